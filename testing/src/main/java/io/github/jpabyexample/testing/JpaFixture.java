@@ -1,0 +1,190 @@
+package io.github.jpabyexample.testing;
+
+import io.github.jpabyexample.provider.ProviderSettings;
+import io.github.jpabyexample.testing.sql.SqlLog;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistence unit on a clean database, and what is sent to it. Knows no test engine: {@link JpaUnit} is the same for
+ * JUnit, and any other engine calls {@link #clean()} before each test.
+ *
+ * <p>The unit is opened at the first use, once for each name and set of properties in a JVM, with its schema created;
+ * {@link #clean()} only removes rows. For one test at a time; the code under test may use several threads.
+ */
+public class JpaFixture {
+
+    private final String unit;
+    private final Map<String, Object> properties;
+    private final UnitOpener opener;
+    private Exhibits exhibits = new Exhibits();
+
+    /**
+     * Names the unit; nothing is opened yet.
+     *
+     * @param unit the name of the persistence unit
+     * @param properties of the unit, which go before all others
+     * @param opener how to open it
+     */
+    protected JpaFixture(String unit, Map<String, Object> properties, UnitOpener opener) {
+        this.unit = unit;
+        this.properties = Map.copyOf(properties);
+        this.opener = opener;
+    }
+
+    /** {@return a way to open a unit of a {@code persistence.xml} with standard JPA, without a pool} */
+    public static UnitOpener standard() {
+        return (unit, dataSource, properties) -> {
+            Map<String, Object> all =
+                    new HashMap<>(ProviderSettings.onClassPath().unitSettings());
+            all.put("jakarta.persistence.nonJtaDataSource", dataSource);
+            all.putAll(properties);
+            return Persistence.createEntityManagerFactory(unit, all);
+        };
+    }
+
+    /** {@return the factory of the unit} */
+    public final EntityManagerFactory factory() {
+        return opened().factory();
+    }
+
+    /** {@return where the unit is open, through the recorder: each connection is a new one} */
+    public final DataSource dataSource() {
+        return opened().recorder().dataSource();
+    }
+
+    /** {@return on what this runs} */
+    public final Stack stack() {
+        return opened().stack();
+    }
+
+    /** Removes all rows, evicts the shared cache, and forgets the SQL and what was shown. */
+    public final void clean() {
+        opened().empty();
+        exhibits = new Exhibits();
+    }
+
+    /**
+     * Brings about a state that is in the database and not in memory: commits, evicts the shared cache, and forgets the
+     * SQL.
+     *
+     * @param work makes the state
+     */
+    public final void given(Consumer<EntityManager> work) {
+        inTransaction(work);
+        factory().getCache().evictAll();
+        opened().recorder().clear();
+    }
+
+    /**
+     * Runs work in a transaction and an {@link EntityManager} of its own: {@link
+     * EntityManagerFactory#runInTransaction}.
+     *
+     * @param work to run
+     */
+    public final void inTransaction(Consumer<EntityManager> work) {
+        factory().runInTransaction(work);
+    }
+
+    /**
+     * Runs work in a transaction and an {@link EntityManager} of its own: {@link
+     * EntityManagerFactory#callInTransaction}.
+     *
+     * @param <T> what it returns
+     * @param work to run
+     * @return what the work returned
+     */
+    public final <T extends @Nullable Object> T fromTransaction(Function<EntityManager, T> work) {
+        return factory().callInTransaction(work);
+    }
+
+    /** {@return what was sent since the last {@link #given} or {@link #clean}} */
+    public final SqlLog sql() {
+        return opened().recorder().log();
+    }
+
+    /**
+     * Records a block of code.
+     *
+     * @param block must not call {@link #given}
+     * @return what was sent while it ran
+     */
+    public final SqlLog sqlOf(Runnable block) {
+        return opened().recorder().sqlOf(block);
+    }
+
+    /**
+     * Reads what really stands in the database, past the provider and unrecorded.
+     *
+     * @param query in SQL
+     * @return its result
+     */
+    public final Rows rows(String query) {
+        return Rows.read(opened().place().dataSource(), query);
+    }
+
+    /**
+     * Shows a table to the reader of a lesson.
+     *
+     * @param title above it
+     * @param rows to show
+     * @return the same rows
+     */
+    public final Rows show(String title, Rows rows) {
+        exhibits.show(title, rows);
+        return rows;
+    }
+
+    /**
+     * Shows objects to the reader of a lesson.
+     *
+     * @param title above them
+     * @param objects records, arrays, or anything with a good {@code toString}
+     * @return the same objects as a table
+     */
+    public final Rows show(String title, Collection<?> objects) {
+        return show(title, Rows.of(objects));
+    }
+
+    /**
+     * Says something to the reader of a lesson, such as why it is so.
+     *
+     * @param text a sentence or two
+     */
+    public final void note(String text) {
+        exhibits.note(text);
+    }
+
+    /**
+     * Chooses what is expected on this stack, and keeps the difference for the comparison of providers.
+     *
+     * @param <T> what is expected
+     * @param topic what differs, in the reader's words
+     * @param values one for each stack, at least two different ones
+     * @return the value of the entry that says most about this stack
+     * @throws IllegalArgumentException if there is no value for this stack, or no difference
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> T expect(String topic, On<T>... values) {
+        T here = On.valueFor(stack(), topic, values);
+        exhibits.expect(topic, here, values);
+        return here;
+    }
+
+    final Exhibits exhibits() {
+        return exhibits;
+    }
+
+    private OpenUnit opened() {
+        return OpenUnit.open(unit, properties, opener);
+    }
+}
