@@ -1,0 +1,123 @@
+package io.github.jpabyexample.bootstrap;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.jpabyexample.provider.ProviderSettings;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceConfiguration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Opens persistence units in Java SE.
+ *
+ * <pre>{@code
+ * var settings = UnitSettings.named("shop").url("jdbc:h2:mem:shop").classes(Customer.class).schema(SchemaAction.CREATE);
+ * try (EntityManagerFactory shop = Bootstrap.open(settings)) {
+ *     shop.runInTransaction(em -> em.persist(new Customer("Emma")));
+ * }
+ *
+ * Bootstrap.open(UnitSettings.named("shop"));   // SettingsException: connections is null, but must be …
+ * }</pre>
+ *
+ * <p>The factory is plain Jakarta Persistence, safe for use by several threads. Closing it closes the pool that was made
+ * for it; closing it twice is harmless. {@code factory.unwrap(DataSource.class)} returns the data source in use.
+ */
+public final class Bootstrap {
+
+    private Bootstrap() {}
+
+    /**
+     * Opens a unit.
+     *
+     * @param settings with connections
+     * @return the factory, to be closed by the caller
+     * @throws SettingsException if connections are missing
+     * @throws RuntimeException if the database does not answer, or the provider refuses the unit; no pool is left open
+     */
+    public static EntityManagerFactory open(UnitSettings settings) {
+        Connections connections = settings.connections();
+        if (connections == null) {
+            throw new SettingsException(
+                    "connections", null, "set by url(…), dataSource(…) or connections(…) of UnitSettings");
+        }
+        var provider = ProviderSettings.onClassPath();
+        if (connections instanceof Connections.AsTheyAre yours) {
+            return open(settings, provider, yours.dataSource(), false);
+        }
+        HikariDataSource pool = pool(settings, connections, provider);
+        try {
+            return PooledFactory.closing(open(settings, provider, pool, true), pool);
+        } catch (RuntimeException | Error e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a unit of a {@code persistence.xml} with a pool over a plain data source.
+     *
+     * @param unit its name
+     * @param dataSource opens a new connection at each call
+     * @param properties of the unit, which go before all others
+     * @return the factory, to be closed by the caller
+     */
+    public static EntityManagerFactory pooled(String unit, DataSource dataSource, Map<String, ?> properties) {
+        UnitSettings settings = UnitSettings.named(unit).connections(new Connections.Pooled(dataSource));
+        for (Map.Entry<String, ?> property : properties.entrySet()) {
+            settings = settings.property(property.getKey(), property.getValue());
+        }
+        return open(settings);
+    }
+
+    private static EntityManagerFactory open(
+            UnitSettings settings, ProviderSettings provider, DataSource dataSource, boolean ownPool) {
+        Map<String, Object> properties = new HashMap<>(provider.unitSettings());
+        if (ownPool) {
+            properties.putAll(provider.ownPoolSettings());
+        }
+        properties.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        properties.putAll(settings.properties());
+        EntityManagerFactory factory = create(settings, properties);
+        try {
+            settings.schema().applyTo(factory);
+            return factory;
+        } catch (RuntimeException | Error e) {
+            factory.close();
+            throw e;
+        }
+    }
+
+    private static EntityManagerFactory create(UnitSettings settings, Map<String, Object> properties) {
+        if (settings.classes().isEmpty()) {
+            return Persistence.createEntityManagerFactory(settings.unit(), properties);
+        }
+        var configuration = new PersistenceConfiguration(settings.unit());
+        settings.classes().forEach(configuration::managedClass);
+        configuration.properties(properties);
+        return configuration.createEntityManagerFactory();
+    }
+
+    private static HikariDataSource pool(UnitSettings settings, Connections connections, ProviderSettings provider) {
+        var config = new HikariConfig();
+        config.setPoolName(settings.unit());
+        config.setMaximumPoolSize(settings.pool().maximumSize());
+        config.setConnectionTimeout(settings.pool().connectionTimeout().toMillis());
+        config.setLeakDetectionThreshold(settings.pool().leakDetection().toMillis());
+        config.setAutoCommit(provider.poolAutoCommit());
+        if (connections instanceof Connections.ToUrl to) {
+            config.setJdbcUrl(to.url());
+            config.setUsername(to.user());
+            config.setPassword(to.password());
+            if (to.url().startsWith("jdbc:postgresql:")) {
+                // Sends a batch of inserts as one statement with many rows: half the time of a bulk insert.
+                config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            }
+        } else if (connections instanceof Connections.Pooled over) {
+            config.setDataSource(over.dataSource());
+        }
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.jpabyexample.crud;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in a transaction with an {@link EntityManager} of its own.
+ *
+ * <pre>{@code
+ * UnitOfWork work = UnitOfWork.on(factory);
+ * Book emma = work.call(em -> em.find(Book.class, 1L));
+ * work.run(em -> em.find(Book.class, 1L).rename("Emma, again"));   // written at commit
+ * work.run(em -> { throw new IOException("disk"); });              // rolled back; IOException reaches the caller
+ * }</pre>
+ *
+ * <p>What it adds to {@link EntityManagerFactory#callInTransaction} of Jakarta Persistence 3.2: work may throw checked
+ * exceptions; each exception of the work reaches the caller as it was thrown, on every provider, with a failed rollback
+ * only as {@linkplain Throwable#getSuppressed() suppressed}; and work that marks its transaction for rollback is rolled
+ * back and still returns its result.
+ *
+ * <p>Safe for use by several threads: each call has its own entity manager, also a call within a call.
+ */
+public interface UnitOfWork {
+
+    /**
+     * Units of work of a persistence unit.
+     *
+     * @param factory of the unit; it stays the caller's to close
+     * @return units of work, as long as the factory is open
+     */
+    static UnitOfWork on(EntityManagerFactory factory) {
+        return new ResourceLocalUnitOfWork(factory);
+    }
+
+    /**
+     * Runs work and commits, or rolls back if the work throws or marks its transaction for rollback.
+     *
+     * @param <T> what the work returns
+     * @param <X> what the work may throw
+     * @param work gets an open entity manager, in a transaction
+     * @return what the work returned
+     * @throws X if the work throws it; nothing is written
+     * @throws jakarta.persistence.RollbackException if the commit fails; nothing is written
+     */
+    <T extends @Nullable Object, X extends Exception> T call(Work<T, X> work) throws X;
+
+    /**
+     * Runs work that returns nothing.
+     *
+     * @param <X> what the work may throw
+     * @param action gets an open entity manager, in a transaction
+     * @throws X if the work throws it; nothing is written
+     * @throws jakarta.persistence.RollbackException if the commit fails; nothing is written
+     */
+    default <X extends Exception> void run(Action<X> action) throws X {
+        this.<Boolean, X>call(em -> {
+            action.with(em);
+            return true;
+        });
+    }
+
+    /**
+     * Work with a result.
+     *
+     * @param <T> the result
+     * @param <X> what may be thrown
+     */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object, X extends Exception> {
+
+        /**
+         * Does the work.
+         *
+         * @param em open, in a transaction, for this thread alone
+         * @return the result
+         * @throws X to have all rolled back
+         */
+        T with(EntityManager em) throws X;
+    }
+
+    /**
+     * Work without a result.
+     *
+     * @param <X> what may be thrown
+     */
+    @FunctionalInterface
+    interface Action<X extends Exception> {
+
+        /**
+         * Does the work.
+         *
+         * @param em open, in a transaction, for this thread alone
+         * @throws X to have all rolled back
+         */
+        void with(EntityManager em) throws X;
+    }
+}
