@@ -1,0 +1,146 @@
+package io.github.jpabyexample.queries;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.catalog.Isbn;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A query speaks of entities and attributes, its values are bound as parameters, and one result is asked for as one.")
+class JpqlBasicsTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+
+    @Nested
+    class Four_books {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> {
+                em.persist(new Book(Isbn.invented(1), "Emma", 1815, "en", "GB"));
+                em.persist(new Book(Isbn.invented(2), "Persuasion", 1817, "en", "GB"));
+                em.persist(new Book(Isbn.invented(3), "Germinal", 1885, "fr", "FR"));
+                em.persist(new Book(Isbn.invented(4), "100% !Wool_\\", 1999, "en", "GB"));
+            });
+        }
+
+        @Test
+        void are_found_by_a_named_parameter_that_is_never_part_of_the_sql() {
+            List<String> titles =
+                    titles("""
+                    select b.title
+                    from Book b
+                    where b.firstPublished < :year and b.language = :language
+                    order by b.title
+                    """, query -> query.setParameter("year", 1850).setParameter("language", "en"));
+
+            assertThat(titles).containsExactly("Emma", "Persuasion");
+            assertThat(jpa.sql()).hasSelects(1).doesNotMention("1850");
+            jpa.show("titles", titles);
+        }
+
+        @Test
+        void give_one_result_or_null_or_an_exception_that_says_which() {
+            String byYear = "select b.title from Book b where b.firstPublished >= :year";
+            jpa.inTransaction(em -> {
+                TypedQuery<String> query = em.createQuery(byYear, String.class);
+
+                assertThat(query.setParameter("year", 1999).getSingleResult()).startsWith("100%");
+                assertThat(query.setParameter("year", 2000).getSingleResultOrNull())
+                        .isNull();
+                assertThatThrownBy(query::getSingleResult).isInstanceOf(NoResultException.class);
+                assertThatThrownBy(query.setParameter("year", 1800)::getSingleResultOrNull)
+                        .isInstanceOf(NonUniqueResultException.class);
+                assertThat(em.getTransaction().getRollbackOnly()).isFalse();
+            });
+        }
+
+        @Test
+        void are_counted_without_being_read() {
+            Long count = jpa.fromTransaction(em ->
+                    em.createQuery("select count(b) from Book b", Long.class).getSingleResult());
+
+            assertThat(count).isEqualTo(4);
+            assertThat(jpa.sql().statements().get(0).rows()).isEqualTo(1);
+        }
+
+        @Test
+        void are_all_outside_an_empty_list_but_not_for_every_provider() {
+            assertThat(outsideAnEmptyList("title"))
+                    .isEqualTo(jpa.expect(
+                            "books whose title is not in an empty list",
+                            on(HIBERNATE, "4 of 4"),
+                            on(ECLIPSELINK, "0 of 4")));
+            assertThat(outsideAnEmptyList("firstPublished"))
+                    .isEqualTo(jpa.expect(
+                            "books whose year is not in an empty list",
+                            on(HIBERNATE, "4 of 4"),
+                            on(ECLIPSELINK, H2, "0 of 4"),
+                            on(ECLIPSELINK, POSTGRESQL, "refused by the database")));
+            jpa.note("So leave the condition out when the list is empty.");
+        }
+
+        @Test
+        void are_not_found_with_a_parameter_of_another_type_and_the_mistake_may_pass_in_silence() {
+            String refused = "nobody";
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                em.createQuery("select b from Book b where b.title = :title").setParameter("title", 1815);
+            } catch (IllegalArgumentException e) {
+                refused = "setParameter";
+            }
+
+            assertThat(refused)
+                    .isEqualTo(jpa.expect(
+                            "who refuses a number for a text",
+                            on(HIBERNATE, "nobody"),
+                            on(ECLIPSELINK, "setParameter")));
+        }
+
+        @Test
+        void are_found_literally_whatever_a_user_typed_with_an_escaped_pattern() {
+            for (String typed : List.of("100%", "%", "!", "_", "\\", "% !Wool_\\")) {
+                assertThat(titles(
+                                "select b.title from Book b where b.title like :title escape '!'",
+                                query -> query.setParameter("title", LikePattern.containing(typed))))
+                        .as("books that contain " + typed)
+                        .containsExactly("100% !Wool_\\");
+            }
+        }
+
+        private static String outsideAnEmptyList(String attribute) {
+            String notIn = "select b.title from Book b where b." + attribute + " not in :none";
+            try {
+                return titles(notIn, query -> query.setParameter("none", List.of()))
+                                .size() + " of 4";
+            } catch (PersistenceException e) {
+                return "refused by the database";
+            }
+        }
+
+        private static List<String> titles(String jpql, Function<TypedQuery<String>, TypedQuery<String>> bind) {
+            return jpa.fromTransaction(
+                    em -> bind.apply(em.createQuery(jpql, String.class)).getResultList());
+        }
+    }
+}

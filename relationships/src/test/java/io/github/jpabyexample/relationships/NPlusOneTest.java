@@ -1,0 +1,160 @@
+package io.github.jpabyexample.relationships;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.models.catalog.Author;
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.catalog.Isbn;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A lazy collection costs one select for each owner whose collection is touched, unless all are fetched together.")
+class NPlusOneTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+
+    @Nested
+    class Three_authors_with_two_books_each {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> {
+                author(em, 1, "Jane Austen", 1775, "Emma", "Persuasion");
+                author(em, 3, "Emily Brontë", 1818, "Wuthering Heights", "Poems");
+                author(em, 5, "Mary Shelley", 1797, "Frankenstein", "The Last Man");
+            });
+        }
+
+        @Test
+        void cost_one_select_and_one_more_for_each_when_their_books_are_read_lazily() {
+            jpa.inTransaction(em -> {
+                for (Author author : authors(em)) {
+                    assertThat(author.books()).hasSize(2);
+                }
+            });
+
+            assertThat(jpa.sql()).hasSelects(1 + 3);
+        }
+
+        @Test
+        void cost_one_select_with_a_join_fetch() {
+            jpa.inTransaction(em -> {
+                List<Author> authors = em.createQuery("""
+                                select distinct a
+                                from Author a left join fetch a.books
+                                order by a.name
+                                """, Author.class).getResultList();
+
+                assertThat(authors)
+                        .hasSize(3)
+                        .allSatisfy(author -> assertThat(author.books()).hasSize(2));
+            });
+
+            assertThat(jpa.sql()).hasSelects(1);
+        }
+
+        @Test
+        void come_once_or_once_for_each_book_from_a_join_fetch_without_distinct() {
+            jpa.inTransaction(em -> {
+                List<Author> authors = em.createQuery("select a from Author a join fetch a.books", Author.class)
+                        .getResultList();
+
+                assertThat(authors)
+                        .hasSize(jpa.expect(
+                                "owners returned by join fetch without distinct, of 3 with 2 each",
+                                on(HIBERNATE, 3),
+                                on(ECLIPSELINK, 6)));
+            });
+            jpa.note("Always write distinct: then both return each owner once, and no row more is sent.");
+        }
+
+        @Test
+        void cost_as_much_as_the_provider_makes_of_an_entity_graph() {
+            jpa.inTransaction(em -> {
+                EntityGraph<Author> withBooks = em.createEntityGraph(Author.class);
+                withBooks.addAttributeNodes("books");
+                List<Author> authors = em.createQuery("select a from Author a order by a.name", Author.class)
+                        .setHint("jakarta.persistence.loadgraph", withBooks)
+                        .getResultList();
+
+                assertThat(authors)
+                        .hasSize(3)
+                        .allSatisfy(author -> assertThat(author.books()).hasSize(2));
+            });
+
+            int selects = jpa.expect(
+                    "selects for 3 owners with a collection in a load graph", on(HIBERNATE, 1), on(ECLIPSELINK, 1 + 3));
+            assertThat(jpa.sql()).hasSelects(selects);
+        }
+
+        @Test
+        void cost_two_selects_on_every_provider_with_a_second_query_for_all_books() {
+            jpa.inTransaction(em -> {
+                List<Author> authors = authors(em);
+                SelectIn.fetch(em, Author.class, authors, "books");
+
+                assertThat(authors)
+                        .allSatisfy(author -> assertThat(author.books()).hasSize(2));
+                jpa.show("authors and books", authors.stream().map(Written::of).toList());
+            });
+
+            assertThat(jpa.sql()).hasSelects(2);
+        }
+
+        @Test
+        void cost_nothing_more_when_they_are_fetched_already() {
+            jpa.inTransaction(em -> {
+                List<Author> authors = authors(em);
+                SelectIn.fetch(em, Author.class, authors, "books");
+
+                assertThat(jpa.sqlOf(() -> SelectIn.fetch(em, Author.class, authors, "books")))
+                        .isEmpty();
+            });
+        }
+
+        @Test
+        void have_no_association_of_a_misspelt_name() {
+            jpa.inTransaction(em -> assertThatThrownBy(() -> SelectIn.fetch(em, Author.class, authors(em), "boks"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Author has no association 'boks', only [books]"));
+        }
+    }
+
+    private record Written(String author, List<String> books) {
+
+        static Written of(Author author) {
+            return new Written(
+                    author.name(),
+                    author.books().stream().map(Book::title).sorted().toList());
+        }
+    }
+
+    private static List<Author> authors(EntityManager em) {
+        return em.createQuery("select a from Author a order by a.name", Author.class)
+                .getResultList();
+    }
+
+    private static void author(EntityManager em, int number, String name, int born, String... titles) {
+        var author = new Author(name, born, null);
+        em.persist(author);
+        for (int i = 0; i < titles.length; i++) {
+            var book = new Book(Isbn.invented(number + i), titles[i], born + 30, "en", "GB");
+            book.addAuthor(author);
+            em.persist(book);
+        }
+    }
+}
