@@ -87,6 +87,8 @@ final class PostgreSqlDatabase implements TestDatabase {
                 List<String> tables = Jdbc.strings(
                         sql, "select tablename from pg_tables where schemaname = '" + schema.replace("'", "''") + "'");
                 if (!tables.isEmpty()) {
+                    // A test that leaves a transaction open fails the next one, instead of halting it for ever.
+                    sql.execute("set lock_timeout = '10s'");
                     sql.execute("truncate table "
                             + tables.stream().map(Jdbc::quoted).collect(Collectors.joining(", ")) + " cascade");
                 }
