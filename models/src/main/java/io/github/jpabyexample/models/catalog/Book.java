@@ -76,19 +76,16 @@ public class Book {
     @ManyToMany
     @JoinTable(
             name = "book_author",
-            joinColumns = @JoinColumn(name = "book_id"),
-            inverseJoinColumns = @JoinColumn(name = "author_id"),
-            foreignKey = @ForeignKey(name = "fk_book_author_book"),
-            inverseForeignKey = @ForeignKey(name = "fk_book_author_author"))
+            joinColumns = @JoinColumn(name = "book_id", foreignKey = @ForeignKey(name = "fk_book_author_book")),
+            inverseJoinColumns =
+                    @JoinColumn(name = "author_id", foreignKey = @ForeignKey(name = "fk_book_author_author")))
     private Set<Author> authors = new LinkedHashSet<>();
 
     @ManyToMany
     @JoinTable(
             name = "book_genre",
-            joinColumns = @JoinColumn(name = "book_id"),
-            inverseJoinColumns = @JoinColumn(name = "genre_id"),
-            foreignKey = @ForeignKey(name = "fk_book_genre_book"),
-            inverseForeignKey = @ForeignKey(name = "fk_book_genre_genre"))
+            joinColumns = @JoinColumn(name = "book_id", foreignKey = @ForeignKey(name = "fk_book_genre_book")),
+            inverseJoinColumns = @JoinColumn(name = "genre_id", foreignKey = @ForeignKey(name = "fk_book_genre_genre")))
     private Set<Genre> genres = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "book", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -1,5 +1,7 @@
 package io.github.jpabyexample.models.catalog;
 
+import java.util.Locale;
+
 /**
  * The number on the back of a book: thirteen digits, the last of which checks the others.
  *
@@ -40,7 +42,7 @@ public record Isbn(String digits) {
         if (number < 0 || number > 99_999_999) {
             throw new IllegalArgumentException("Cannot invent an ISBN from " + number + ": use 0 to 99999999");
         }
-        String first = "9780%08d".formatted(number);
+        String first = String.format(Locale.ROOT, "9780%08d", number);
         return new Isbn(first + checkDigit(first));
     }
 

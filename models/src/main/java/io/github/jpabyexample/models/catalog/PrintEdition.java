@@ -4,7 +4,6 @@ import io.github.jpabyexample.models.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.ForeignKey;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "print_edition")
 @DiscriminatorValue("print")
-@PrimaryKeyJoinColumn(name = "id", foreignKey = @ForeignKey(name = "fk_print_edition"))
+@PrimaryKeyJoinColumn(name = "id")
 public class PrintEdition extends Edition {
 
     @Column(nullable = false)

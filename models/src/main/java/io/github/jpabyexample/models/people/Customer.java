@@ -48,16 +48,14 @@ public class Customer extends Audited {
     @ElementCollection
     @CollectionTable(
             name = "customer_interest",
-            joinColumns = @JoinColumn(name = "customer_id"),
-            foreignKey = @ForeignKey(name = "fk_customer_interest"))
+            joinColumns = @JoinColumn(name = "customer_id", foreignKey = @ForeignKey(name = "fk_customer_interest")))
     @Column(name = "interest", nullable = false, length = 100)
     private Set<String> interests = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(
             name = "customer_phone",
-            joinColumns = @JoinColumn(name = "customer_id"),
-            foreignKey = @ForeignKey(name = "fk_customer_phone"))
+            joinColumns = @JoinColumn(name = "customer_id", foreignKey = @ForeignKey(name = "fk_customer_phone")))
     @OrderColumn(name = "position")
     @Column(name = "phone", nullable = false, length = 40)
     private List<String> phones = new ArrayList<>();

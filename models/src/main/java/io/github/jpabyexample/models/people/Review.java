@@ -9,7 +9,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -23,14 +22,22 @@ public class Review extends Audited {
     @EmbeddedId
     private ReviewId id;
 
-    @MapsId("customerId")
+    // The key holds both columns, so the associations only read them. @MapsId would have the provider fill the key in,
+    // which EclipseLink 5.0 cannot do to a record.
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "customer_id", foreignKey = @ForeignKey(name = "fk_review_customer"))
+    @JoinColumn(
+            name = "customer_id",
+            insertable = false,
+            updatable = false,
+            foreignKey = @ForeignKey(name = "fk_review_customer"))
     private Customer customer;
 
-    @MapsId("bookId")
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "book_id", foreignKey = @ForeignKey(name = "fk_review_book"))
+    @JoinColumn(
+            name = "book_id",
+            insertable = false,
+            updatable = false,
+            foreignKey = @ForeignKey(name = "fk_review_book"))
     private Book book;
 
     @Column(nullable = false)

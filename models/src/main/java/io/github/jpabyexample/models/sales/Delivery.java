@@ -3,7 +3,6 @@ package io.github.jpabyexample.models.sales;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -28,12 +27,9 @@ public abstract class Delivery {
     @SequenceGenerator(name = "delivery_seq", sequenceName = "delivery_seq", allocationSize = 50)
     private @Nullable Long id;
 
+    // Its foreign key has no name of ours: there is one in the table of each kind, and on H2 their names must differ.
     @OneToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(
-            name = "order_id",
-            nullable = false,
-            unique = true,
-            foreignKey = @ForeignKey(name = "fk_delivery_order"))
+    @JoinColumn(name = "order_id", nullable = false, unique = true)
     private PurchaseOrder order;
 
     @Column(name = "due_on", nullable = false)
