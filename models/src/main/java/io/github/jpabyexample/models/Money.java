@@ -3,6 +3,7 @@ package io.github.jpabyexample.models;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * An amount in a currency, stored in two columns of its owner's table (Jakarta Persistence 3.2, section 2.6).
@@ -20,6 +21,8 @@ public record Money(
         @Column(nullable = false, precision = 12, scale = 2) BigDecimal amount,
         @Column(nullable = false, length = 3) String currency) {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     /**
      * Brings the amount to two decimals.
      *
@@ -29,7 +32,7 @@ public record Money(
         if (amount.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException("An amount of money has at most two decimals, but this is " + amount);
         }
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CODE.matcher(currency).matches()) {
             throw new IllegalArgumentException(
                     "A currency is three capital letters, such as EUR, not '" + currency + "'");
         }

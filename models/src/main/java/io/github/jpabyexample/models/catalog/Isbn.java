@@ -1,6 +1,7 @@
 package io.github.jpabyexample.models.catalog;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The number on the back of a book: thirteen digits, the last of which checks the others.
@@ -16,13 +17,15 @@ import java.util.Locale;
  */
 public record Isbn(String digits) {
 
+    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("[0-9]{13}");
+
     /**
      * Checks the number.
      *
      * @throws IllegalArgumentException if it has not thirteen digits, or if the last is wrong
      */
     public Isbn {
-        if (!digits.matches("\\d{13}")) {
+        if (!THIRTEEN_DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException("An ISBN has thirteen digits, but this is '" + digits + "'");
         }
         int expected = checkDigit(digits);
