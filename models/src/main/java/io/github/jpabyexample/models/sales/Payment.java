@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Money that came in. SINGLE_TABLE inheritance: all kinds share one table, and what only one kind has is null in the
- * rows of the others (section 2.14.1). Its id is a UUID, made in memory.
+ * rows of the others (section 2.14.1). Its id is a UUID, which the provider makes, or has
+ * the database make (EclipseLink on PostgreSQL, with a select for each).
  */
 @Entity
 @Table(name = "payment")

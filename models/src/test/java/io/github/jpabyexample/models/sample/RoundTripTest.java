@@ -62,7 +62,10 @@ class RoundTripTest {
         var fiction = new Genre("Fiction", null);
         var romance = new Genre("Romance", fiction);
         var satire = new Genre("Satire", fiction);
-        List.of(fiction, satire, romance).forEach(em::persist);
+        List.of(fiction, satire, romance).forEach(genre -> {
+            em.persist(genre);
+            em.flush();
+        });
         var jane = new Author("Jane Austen", 1775, 1817);
         var heir = new Author("Somebody Living", 1950, null);
         List.of(jane, heir).forEach(em::persist);
