@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * An amount in a currency, stored in two columns of its owner's table (Jakarta Persistence 3.2, section 2.6).
+ * An amount in a currency, stored in two columns of its owner's table (Jakarta Persistence 3.2, section 2.7).
  *
  * <pre>{@code
  * Money.of("12.50", "EUR").times(2);   // 25.00 EUR

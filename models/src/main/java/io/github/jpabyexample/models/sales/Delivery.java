@@ -27,7 +27,7 @@ public abstract class Delivery {
     @SequenceGenerator(name = "delivery_seq", sequenceName = "delivery_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    // Its foreign key has no name of ours: there is one in the table of each kind, and on H2 their names must differ.
+    // Its foreign keys have no name of ours: EclipseLink would give it to one in each table, which H2 refuses.
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id", nullable = false, unique = true)
     private PurchaseOrder order;
