@@ -148,11 +148,15 @@ final class LessonRunner implements AutoCloseable {
 
     private static String reason(Throwable failure, Class<?> lesson) {
         String message = failure.getMessage();
-        String what = failure instanceof AssertionError && message != null ? message.strip() : failure.toString();
-        return Arrays.stream(failure.getStackTrace())
+        var reason = new StringBuilder(
+                failure instanceof AssertionError && message != null ? message.strip() : failure.toString());
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            reason.append("\ncaused by ").append(cause);
+        }
+        Arrays.stream(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(lesson.getName()))
                 .findFirst()
-                .map(frame -> what + "\n(" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
-                .orElse(what);
+                .ifPresent(frame -> reason.append("\n(%s:%d)".formatted(frame.getFileName(), frame.getLineNumber())));
+        return reason.toString();
     }
 }

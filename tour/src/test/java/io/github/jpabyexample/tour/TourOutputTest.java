@@ -98,7 +98,8 @@ class TourOutputTest {
 
             assertThat(tour.status()).isEqualTo(1);
             assertThat(tour.out())
-                    .contains("✘ BrokenLesson broke off: ", "the cupboard is bare")
+                    .containsSubsequence(
+                            "✘ BrokenLesson broke off: ", "cannot begin", "caused by ", "the cupboard is bare")
                     .contains("SkippedLesson\n")
                     .contains("✘ BrokenLesson: broke off")
                     .doesNotContain("never tried");

@@ -1,6 +1,7 @@
 package io.github.jpabyexample.tour.planted;
 
 import io.github.jpabyexample.testing.Lesson;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class BrokenLesson {
 
     @BeforeAll
     static void cannot_begin() {
-        throw new IllegalStateException("the cupboard is bare");
+        throw new IllegalStateException("cannot begin", new IOException("the cupboard is bare"));
     }
 
     @Test
