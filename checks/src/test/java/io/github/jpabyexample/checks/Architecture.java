@@ -1,0 +1,141 @@
+package io.github.jpabyexample.checks;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import com.github.javaparser.ast.expr.LiteralStringValueExpr;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which code may know of which. Each rule lists what breaks it. */
+final class Architecture {
+
+    private static final int PUBLIC_TYPES = 6;
+    private static final Pattern PROVIDER_NAME = Pattern.compile("\\b(hibernate|eclipselink)\\.\\w");
+    // A class named Manager alone is one of a domain, and a nested class of a lesson is a sentence with underscores.
+    private static final Pattern EMPTY_NAME =
+            Pattern.compile("[A-Za-z0-9]*(Util|Utils|Helper|Helpers)|[A-Za-z0-9]+Managers?|Abstract[A-Za-z0-9]*Tests?");
+
+    private Architecture() {}
+
+    static List<String> providerClasses(Repository repository) {
+        ArchRule rule = noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "org.eclipse.persistence..");
+        return outsideProviders(repository)
+                .flatMap(module -> Stream.of(module.main(), module.tests()))
+                .flatMap(classes -> broken(
+                        rule, classes, "only providers/ may name a provider: say it in plain jakarta.persistence"))
+                .toList();
+    }
+
+    static List<String> providerNames(Repository repository) {
+        return outsideProviders(repository)
+                .flatMap(module -> module.mainSources().stream())
+                .flatMap(source ->
+                        JavaSource.parse(Repository.read(source)).findAll(LiteralStringValueExpr.class).stream()
+                                .filter(literal -> PROVIDER_NAME
+                                        .matcher(literal.getValue())
+                                        .find())
+                                .map(literal ->
+                                        "%s:%d names a provider in %s: give the setting a key in the provider.properties of each provider"
+                                                .formatted(
+                                                        repository.shown(source),
+                                                        literal.getBegin().orElseThrow().line,
+                                                        literal)))
+                .toList();
+    }
+
+    static List<String> entitiesAndFixture(Repository repository) {
+        ArchRule rule = noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.jpabyexample.models..", "io.github.jpabyexample.testing..");
+        return repository.conceptModules().stream()
+                .flatMap(module -> broken(
+                        rule,
+                        module.main(),
+                        "who imports " + module.name()
+                                + " gets neither our entities nor our fixture: take the entity's class as a parameter"))
+                .toList();
+    }
+
+    static List<String> packagesNotNullMarked(Repository repository) {
+        return repository.modules().stream()
+                .flatMap(module -> module.mainSources().stream())
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> !isNullMarked(folder.resolve("package-info.java")))
+                .map(folder -> repository.shown(folder)
+                        + " is not null-marked, so NullAway passes it over: put @NullMarked on its package-info.java")
+                .toList();
+    }
+
+    private static boolean isNullMarked(Path packageInfo) {
+        return Files.exists(packageInfo)
+                && JavaSource.parse(Repository.read(packageInfo))
+                        .getPackageDeclaration()
+                        .filter(declaration -> declaration.isAnnotationPresent("NullMarked"))
+                        .isPresent();
+    }
+
+    static List<String> emptyNames(Repository repository) {
+        return repository.modules().stream()
+                .flatMap(module -> Stream.of(module.main(), module.tests()))
+                .flatMap(JavaClasses::stream)
+                .filter(type -> EMPTY_NAME.matcher(type.getSimpleName()).matches())
+                .map(type -> type.getName() + " " + type.getSourceCodeLocation()
+                        + " says how it is used and not what it is: name it for what it stands for")
+                .toList();
+    }
+
+    static List<String> prints(Repository repository) {
+        return repository.modules().stream()
+                .filter(module -> !module.name().equals("tour"))
+                .flatMap(module -> Stream.of(module.main(), module.tests()))
+                .flatMap(classes -> broken(
+                        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
+                        classes,
+                        "only the tour prints: assert it, show it with JpaUnit.show, or log it"))
+                .toList();
+    }
+
+    static List<String> publicTypes(Repository repository) {
+        return repository.conceptModules().stream()
+                .filter(module -> publicTypesOf(module).size() > PUBLIC_TYPES)
+                .map(module ->
+                        "%s has %d public types, but a toolkit of at most %d is learnt at a sitting: make some package-private of %s"
+                                .formatted(
+                                        module.name(),
+                                        publicTypesOf(module).size(),
+                                        PUBLIC_TYPES,
+                                        String.join(", ", publicTypesOf(module))))
+                .toList();
+    }
+
+    private static List<String> publicTypesOf(ModuleFolder module) {
+        return module.main().stream()
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.isAssignableTo(Throwable.class))
+                .map(JavaClass::getSimpleName)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<ModuleFolder> outsideProviders(Repository repository) {
+        return repository.modules().stream().filter(module -> !module.isOfAProvider());
+    }
+
+    private static Stream<String> broken(ArchRule rule, JavaClasses classes, String advice) {
+        return rule.allowEmptyShould(true).evaluate(classes).getFailureReport().getDetails().stream()
+                .map(detail -> detail + ": " + advice);
+    }
+}
