@@ -131,7 +131,7 @@ final class Architecture {
     }
 
     private static Stream<ModuleFolder> outsideProviders(Repository repository) {
-        return repository.modules().stream().filter(module -> !module.isOfAProvider());
+        return repository.modules().stream().filter(module -> !module.mayNameProviders());
     }
 
     private static Stream<String> broken(ArchRule rule, JavaClasses classes, String advice) {

@@ -58,10 +58,9 @@ final class LessonRules {
             return !Set.of("as", "describedAs").contains(target.getName());
         }
         return owner.getName().equals(Assertions.class.getName())
-                || owner.getPackageName().startsWith("org.assertj.core.api")
+                || (owner.getPackageName().startsWith("org.assertj.core.api")
                         && (target.getName().equals("assertThatThrownBy")
-                                || target.getName().startsWith("fail")
-                                || target.getName().startsWith("isThrownBy"));
+                                || target.getName().equals("fail")));
     }
 
     static List<String> disabled(Repository repository) {

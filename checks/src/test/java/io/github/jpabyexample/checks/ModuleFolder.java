@@ -28,7 +28,8 @@ record ModuleFolder(Repository repository, String name) {
         return isTaught() && !name.equals("models");
     }
 
-    boolean isOfAProvider() {
+    /** Benchmarks measure what only one provider has. */
+    boolean mayNameProviders() {
         return name.startsWith("providers/") || name.equals("benchmarks");
     }
 

@@ -1,18 +1,23 @@
 package io.github.jpabyexample.checks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static java.nio.file.FileVisitResult.CONTINUE;
+import static java.nio.file.FileVisitResult.SKIP_SUBTREE;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** The folders that a check reads: those of this project, or those that a test has {@link Planted}. */
 final class Repository {
@@ -89,18 +94,29 @@ final class Repository {
 
     /** The files below a folder whose names end so, what a build has made left out. */
     List<Path> files(Path folder, String ending) {
-        if (!Files.exists(folder)) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+                    String name = entered.getFileName().toString();
+                    return name.equals("target") || name.equals(".git") ? SKIP_SUBTREE : CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(ending)) {
+                        found.add(file);
+                    }
+                    return CONTINUE;
+                }
+            });
+        } catch (NoSuchFileException none) {
             return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> Stream.of(root.relativize(file).toString().split("[/\\\\]"))
-                            .noneMatch(part -> part.equals("target") || part.equals(".git")))
-                    .sorted()
-                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return found.stream().sorted().toList();
     }
 
     /** As a reader of the repository writes the path. */
