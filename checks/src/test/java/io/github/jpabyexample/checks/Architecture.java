@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,18 +35,18 @@ final class Architecture {
     static List<String> providerNames(Repository repository) {
         return outsideProviders(repository)
                 .flatMap(module -> module.mainSources().stream())
-                .flatMap(source ->
-                        JavaSource.parse(Repository.read(source)).findAll(LiteralStringValueExpr.class).stream()
-                                .filter(literal -> PROVIDER_NAME
-                                        .matcher(literal.getValue())
-                                        .find())
-                                .map(literal ->
-                                        "%s:%d names a provider in %s: give the setting a key in the provider.properties of each provider"
-                                                .formatted(
-                                                        repository.shown(source),
-                                                        literal.getBegin().orElseThrow().line,
-                                                        literal)))
+                .flatMap(source -> providerNames(source)
+                        .map(literal -> "%s:%d names a provider in %s: make it a key in each provider.properties"
+                                .formatted(
+                                        repository.shown(source),
+                                        literal.getBegin().orElseThrow().line,
+                                        literal)))
                 .toList();
+    }
+
+    private static Stream<LiteralStringValueExpr> providerNames(Path source) {
+        return JavaSource.parse(Repository.read(source)).findAll(LiteralStringValueExpr.class).stream()
+                .filter(literal -> PROVIDER_NAME.matcher(literal.getValue()).find());
     }
 
     static List<String> entitiesAndFixture(Repository repository) {
@@ -65,13 +66,12 @@ final class Architecture {
     static List<String> publicTypes(Repository repository) {
         return repository.conceptModules().stream()
                 .filter(module -> publicTypesOf(module).size() > PUBLIC_TYPES)
-                .map(module ->
-                        "%s has %d public types, but a toolkit of at most %d is learnt at a sitting: make some package-private of %s"
-                                .formatted(
-                                        module.name(),
-                                        publicTypesOf(module).size(),
-                                        PUBLIC_TYPES,
-                                        String.join(", ", publicTypesOf(module))))
+                .map(module -> "%s has %d public types, and %d are the limit: make some package-private of %s"
+                        .formatted(
+                                module.name(),
+                                publicTypesOf(module).size(),
+                                PUBLIC_TYPES,
+                                String.join(", ", publicTypesOf(module))))
                 .toList();
     }
 
