@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it adds to {@link EntityManagerFactory#callInTransaction} of Jakarta Persistence 3.2: work may throw checked
  * exceptions; each exception of the work reaches the caller as it was thrown, on every provider, with a failed rollback
- * only as {@linkplain Throwable#getSuppressed() suppressed}; and work that marks its transaction for rollback is rolled
- * back and still returns its result.
+ * only as {@linkplain Throwable#getSuppressed() suppressed}; work that marks its transaction for rollback is rolled back
+ * and still returns its result; and an {@link Error} is rolled back as well, where both providers leave the transaction
+ * open and its connection taken.
  *
  * <p>Safe for use by several threads: each call has its own entity manager, also a call within a call.
  */

@@ -4,7 +4,6 @@ import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.models.catalog.Book;
@@ -12,15 +11,13 @@ import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson(
-        "Objects are changed in memory; the unit of work finds out what changed and writes it at commit, or not at all.")
+@Lesson("Objects are changed in memory; the unit of work finds out what changed and writes it at commit.")
 class UnitOfWorkTest {
 
     @RegisterExtension
@@ -137,35 +134,6 @@ class UnitOfWorkTest {
         @Test
         void is_one_object_in_a_unit_of_work_however_often_it_is_read() {
             jpa.inTransaction(em -> assertThat(book(em)).isSameAs(book(em)));
-        }
-
-        @Test
-        void stays_as_it_was_when_the_work_throws() {
-            var work = UnitOfWork.on(jpa.factory());
-
-            assertThatThrownBy(() -> work.run(em -> {
-                        book(em).rename("Lost");
-                        em.flush();
-                        throw new IOException("the disk is full");
-                    }))
-                    .isInstanceOf(IOException.class)
-                    .hasMessage("the disk is full");
-
-            assertThat(jpa.sql()).updatesOf("book", 1);
-            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
-        }
-
-        @Test
-        void stays_as_it_was_when_the_work_asks_for_rollback_and_the_result_is_still_returned() {
-            String seen = UnitOfWork.on(jpa.factory()).call(em -> {
-                Book book = book(em);
-                book.rename("Only a trial");
-                em.getTransaction().setRollbackOnly();
-                return book.title();
-            });
-
-            assertThat(seen).isEqualTo("Only a trial");
-            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
         }
 
         private static Book book(EntityManager em) {

@@ -17,8 +17,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>What SQLAlchemy calls {@code selectinload}: no row comes twice to the parents' query, so the parents can be paged,
- * and two collections don't multiply. The entities must be managed and without unsaved changes: the query reads their
- * state again, which is how the one query fills them on every provider. So call it right after they were read.
+ * and two collections don't multiply. The second query reads the state of the entities again, which is how one query
+ * fills them on every provider; so what was changed before is flushed first, and the entities must be managed.
  */
 public final class SelectIn {
 
@@ -31,9 +31,9 @@ public final class SelectIn {
      * Fetches one association.
      *
      * @param <E> the entity
-     * @param em that manages the entities
+     * @param em that manages the entities; flushed first if it is in a transaction
      * @param type their entity class, with one attribute as its id
-     * @param entities whose association to fetch, without unsaved changes
+     * @param entities whose association to fetch
      * @param attribute the name of the association, to one or to many
      * @throws IllegalArgumentException if the entity has no such association
      */
@@ -49,6 +49,9 @@ public final class SelectIn {
                 .map(unit::getIdentifier)
                 .distinct()
                 .toList();
+        if (!ids.isEmpty() && em.isJoinedToTransaction()) {
+            em.flush();
+        }
         for (int from = 0; from < ids.size(); from += MOST_IDS) {
             List<Object> some = new ArrayList<>(ids.subList(from, Math.min(from + MOST_IDS, ids.size())));
             em.createQuery(query, type)

@@ -116,6 +116,20 @@ class NPlusOneTest {
         }
 
         @Test
+        void keep_what_was_changed_before_their_books_are_fetched() {
+            jpa.inTransaction(em -> {
+                List<Author> authors = authors(em);
+                authors.get(0).rename("Ellis Bell");
+                SelectIn.fetch(em, Author.class, authors, "books");
+
+                assertThat(authors.get(0).name()).isEqualTo("Ellis Bell");
+            });
+
+            assertThat(jpa.rows("select name from author order by born").rows())
+                    .containsExactly(List.of("Jane Austen"), List.of("Mary Shelley"), List.of("Ellis Bell"));
+        }
+
+        @Test
         void cost_nothing_more_when_they_are_fetched_already() {
             jpa.inTransaction(em -> {
                 List<Author> authors = authors(em);

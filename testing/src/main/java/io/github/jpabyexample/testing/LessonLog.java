@@ -125,7 +125,9 @@ final class LessonLog {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the observation of " + lesson.getName(), e);
         }
+        // Each unit of a lesson asks for this; the first has written what all of them did.
         claims.clear();
+        stack = null;
     }
 
     private static void empty(Path folder) throws IOException {

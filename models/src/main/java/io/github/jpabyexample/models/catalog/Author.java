@@ -64,6 +64,10 @@ public class Author {
         return name;
     }
 
+    public void rename(String newName) {
+        name = newName;
+    }
+
     public int born() {
         return born;
     }

@@ -1,0 +1,144 @@
+package io.github.jpabyexample.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchitectureTest {
+
+    private final Repository project = Repository.here();
+
+    @TempDir
+    Path folder;
+
+    @Nested
+    class A_class_of_a_provider {
+
+        @Test
+        void is_named_in_providers_only() {
+            assertThat(Architecture.providerClasses(project)).isEmpty();
+        }
+
+        @Test
+        void is_found_in_main_code_and_in_lessons() {
+            var provider = "package org.hibernate; public class Session {}";
+            var toolkit = """
+                    package io.github.jpabyexample.crud;
+
+                    class Units {
+                        Object open() {
+                            return new org.hibernate.Session();
+                        }
+                    }
+                    """;
+            var lesson = """
+                    package io.github.jpabyexample.crud;
+
+                    class UnitsTest {
+                        org.hibernate.Session opened;
+                    }
+                    """;
+            var planted = Planted.in(folder)
+                    .main("providers/hibernate", provider)
+                    .main("crud", toolkit)
+                    .test("crud", lesson);
+
+            assertThat(Architecture.providerClasses(planted.repository()))
+                    .anyMatch(line -> line.contains("Units.open()") && line.contains("(Units.java:5)"))
+                    .anyMatch(line -> line.contains("UnitsTest.opened"))
+                    .allMatch(line -> line.contains("org.hibernate.Session") && line.contains("jakarta.persistence"));
+        }
+    }
+
+    @Nested
+    class A_setting_of_a_provider {
+
+        @Test
+        void is_named_in_providers_only() {
+            assertThat(Architecture.providerNames(project)).isEmpty();
+        }
+
+        @Test
+        void is_found_in_a_string_and_not_in_a_comment() {
+            var toolkit = """
+                    package io.github.jpabyexample.crud;
+
+                    /** Not hibernate.jdbc.batch_size, nor eclipselink. or hibernate. */
+                    class Hints {
+                        String dialect = "org.hibernate.dialect";
+                        String mentioned = "provider-hibernate or -eclipselink.";
+                        String join = \"\"\"
+                                eclipselink.join-fetch\"\"\";
+                    }
+                    """;
+            var planted = Planted.in(folder).main("crud", toolkit);
+
+            assertThat(Architecture.providerNames(planted.repository()))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("crud/Hints.java:5", "org.hibernate.dialect"),
+                            line -> assertThat(line).contains("crud/Hints.java:7", "eclipselink.join-fetch"));
+        }
+    }
+
+    @Nested
+    class An_entity_of_ours_or_the_fixture {
+
+        @Test
+        void is_not_imported_with_a_toolkit() {
+            assertThat(Architecture.entitiesAndFixture(project)).isEmpty();
+        }
+
+        @Test
+        void is_found_in_the_main_code_of_a_toolkit() {
+            var planted = Planted.in(folder)
+                    .main("models", "package io.github.jpabyexample.models; public class Book {}")
+                    .main("queries", """
+                            package io.github.jpabyexample.queries;
+
+                            class Search {
+                                io.github.jpabyexample.models.Book book;
+                                io.github.jpabyexample.testing.JpaUnit jpa;
+                            }
+                            """);
+
+            assertThat(Architecture.entitiesAndFixture(planted.repository()))
+                    .satisfiesExactlyInAnyOrder(
+                            line -> assertThat(line).contains("Search.book", "Search.java", "models.Book"),
+                            line -> assertThat(line).contains("Search.jpa", "testing.JpaUnit", "who imports queries"));
+        }
+    }
+
+    @Nested
+    class A_toolkit {
+
+        @Test
+        void is_small() {
+            assertThat(Architecture.publicTypes(project)).isEmpty();
+        }
+
+        @Test
+        void is_found_when_it_has_more_than_six_public_types() {
+            var planted = Planted.in(folder)
+                    .main("crud", "package a; public class Failure extends RuntimeException {}")
+                    .main("crud", "package a; class Hidden {}");
+            IntStream.rangeClosed(1, 6)
+                    .forEach(i ->
+                            planted.main("crud", "package a; public class Type" + i + " { public record Part() {} }"));
+            assertThat(Architecture.publicTypes(planted.repository())).isEmpty();
+
+            planted.main("crud", "package a; public interface Type7 {}");
+            assertThat(Architecture.publicTypes(planted.repository()))
+                    .singleElement()
+                    .asString()
+                    .contains("crud has 7 public types", "package-private")
+                    .contains(IntStream.rangeClosed(1, 7)
+                            .mapToObj(i -> "Type" + i)
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.jpabyexample.checks;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The mapped classes against those that a {@code persistence.xml} lists: EclipseLink weaves no others, and an
+ * association that is not woven is eager without a word.
+ */
+final class ListedClasses {
+
+    private static final List<Class<? extends Annotation>> MAPPED =
+            List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
+
+    private ListedClasses() {}
+
+    static List<String> violations(Repository repository) {
+        Set<String> existing = repository.modules().stream()
+                .flatMap(ListedClasses::classes)
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        List<String> violations = new ArrayList<>();
+        for (ModuleFolder module : repository.modules()) {
+            Set<String> listed = new HashSet<>();
+            for (XmlFile file : persistenceFiles(module)) {
+                List<String> names = file.texts("//class");
+                listed.addAll(names);
+                names.stream()
+                        .filter(name -> !existing.contains(name))
+                        .map(name ->
+                                "%s lists %s, which does not exist: delete the line, or mend the name ($ before a nested class)"
+                                        .formatted(repository.shown(file.path()), name))
+                        .forEach(violations::add);
+            }
+            classes(module)
+                    .filter(type -> MAPPED.stream().anyMatch(type::isAnnotatedWith))
+                    .filter(type -> !listed.contains(type.getName()))
+                    .map(type ->
+                            "%s %s is in no persistence.xml of %s, so EclipseLink does not weave it: add <class>%s</class>"
+                                    .formatted(
+                                            type.getName(),
+                                            type.getSourceCodeLocation(),
+                                            module.name(),
+                                            type.getName()))
+                    .forEach(violations::add);
+        }
+        return violations;
+    }
+
+    private static Stream<JavaClass> classes(ModuleFolder module) {
+        return Stream.concat(module.main().stream(), module.tests().stream());
+    }
+
+    private static List<XmlFile> persistenceFiles(ModuleFolder module) {
+        return Stream.of("main", "test")
+                .map(part -> module.folder().resolve("src/" + part + "/resources/META-INF/persistence.xml"))
+                .filter(Files::exists)
+                .map(XmlFile::read)
+                .toList();
+    }
+}

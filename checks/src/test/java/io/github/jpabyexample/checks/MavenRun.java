@@ -1,0 +1,51 @@
+package io.github.jpabyexample.checks;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/**
+ * A build by the Maven that runs this one, and what it said under {@code -q}.
+ *
+ * @param failed whether its status was not 0
+ */
+record MavenRun(boolean failed, String output) {
+
+    private static final int SECONDS = 300;
+
+    static MavenRun of(Path folder, String... arguments) {
+        var output = new StringBuffer();
+        var request = new DefaultInvocationRequest();
+        request.setPomFile(folder.resolve("pom.xml").toFile());
+        request.setBaseDirectory(folder.toFile());
+        request.setLocalRepositoryDirectory(new File(property("maven.local.repository")));
+        request.setJavaHome(new File(System.getProperty("java.home")));
+        request.setQuiet(true).setBatchMode(true);
+        request.setTimeoutInSeconds(SECONDS);
+        request.addArg("-Dstyle.color=never").addArgs(List.of(arguments));
+        request.setOutputHandler(line -> output.append(line).append('\n'));
+        request.setErrorHandler(line -> output.append(line).append('\n'));
+        var invoker = new DefaultInvoker();
+        invoker.setMavenHome(new File(property("maven.home")));
+        try {
+            var result = invoker.execute(request);
+            if (result.getExecutionException() != null) {
+                throw new IllegalStateException(output.toString(), result.getExecutionException());
+            }
+            return new MavenRun(result.getExitCode() != 0, output.toString());
+        } catch (MavenInvocationException wrong) {
+            throw new IllegalArgumentException(String.join(" ", arguments), wrong);
+        }
+    }
+
+    private static String property(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("-D" + name + " is not set: run this by mvn verify -pl checks -am");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.jpabyexample.crud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.catalog.Isbn;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("A unit of work that fails leaves nothing behind: no row, no lock and no connection.")
+class RollbackTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+
+    @Nested
+    class A_stored_book {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(new Book(Isbn.invented(1), "Emma", 1815, "en", "GB")));
+        }
+
+        @Test
+        void stays_as_it_was_when_the_work_throws() {
+            var work = UnitOfWork.on(jpa.factory());
+
+            assertThatThrownBy(() -> work.run(em -> {
+                        book(em).rename("Lost");
+                        em.flush();
+                        throw new IOException("the disk is full");
+                    }))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the disk is full");
+
+            assertThat(jpa.sql()).updatesOf("book", 1);
+            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
+        }
+
+        @Test
+        void stays_as_it_was_when_the_work_asks_for_rollback_and_the_result_is_still_returned() {
+            String seen = UnitOfWork.on(jpa.factory()).call(em -> {
+                Book book = book(em);
+                book.rename("Only a trial");
+                em.getTransaction().setRollbackOnly();
+                return book.title();
+            });
+
+            assertThat(seen).isEqualTo("Only a trial");
+            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
+        }
+
+        @Test
+        void is_detached_after_the_rollback_and_the_object_keeps_what_was_set() {
+            Book[] renamed = new Book[1];
+            assertThatThrownBy(() -> jpa.inTransaction(em -> {
+                        renamed[0] = book(em);
+                        renamed[0].rename("Lost");
+                        throw new IllegalStateException("no");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(renamed[0].title()).isEqualTo("Lost");
+            jpa.note("A rollback undoes rows, not objects: throw them away and read again.");
+        }
+
+        private static Book book(EntityManager em) {
+            return em.createQuery("select b from Book b", Book.class).getSingleResult();
+        }
+    }
+
+    @Nested
+    class A_pool_of_connections {
+
+        @Test
+        void gets_its_connection_back_whatever_the_work_throws_but_not_from_run_in_transaction_after_an_error() {
+            try (var factory = Bootstrap.pooled("bookstore", jpa.dataSource(), Map.of())) {
+                var pool = factory.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+
+                assertThatThrownBy(() -> UnitOfWork.on(factory).run(RollbackTest::failAfterReading))
+                        .isInstanceOf(StackOverflowError.class);
+                assertThat(pool.getActiveConnections()).isZero();
+
+                assertThatThrownBy(() -> factory.runInTransaction(RollbackTest::failAfterReading))
+                        .isInstanceOf(StackOverflowError.class);
+                assertThat(pool.getActiveConnections()).isEqualTo(1);
+            }
+            jpa.note(
+                    "Both providers roll back after a RuntimeException only; after an Error the transaction stays open.");
+        }
+    }
+
+    private static void failAfterReading(EntityManager em) {
+        em.createQuery("select count(b) from Book b", Long.class).getSingleResult();
+        throw new StackOverflowError("work that calls itself");
+    }
+}

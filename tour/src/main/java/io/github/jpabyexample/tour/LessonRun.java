@@ -1,0 +1,61 @@
+package io.github.jpabyexample.tour;
+
+import io.github.jpabyexample.testing.Stack;
+import io.github.jpabyexample.testing.observation.Observation;
+import io.github.jpabyexample.testing.observation.Observation.Outcome;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a lesson: all that a reader may be shown, and nothing of how.
+ *
+ * @param name what a user calls the lesson
+ * @param proves its sentence
+ * @param stack on what it ran, or null where it did not come so far
+ * @param claims in the order of the source
+ * @param breaks why some of its claims could not be tried; empty in a sound lesson
+ */
+record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> claims, List<String> breaks) {
+
+    /**
+     * One claim.
+     *
+     * @param sentence its states and the claim
+     * @param givens how its states come about, from the outside
+     * @param source the body of the test method
+     * @param outcome whether it held
+     * @param reason why it did not hold, or was skipped; else null
+     * @param seen what it sent, showed, said and expected, or null where it was not tried
+     */
+    record Claim(
+            String sentence,
+            List<Given> givens,
+            String source,
+            Outcome outcome,
+            @Nullable String reason,
+            Observation.@Nullable Claim seen) {}
+
+    /**
+     * How a state comes about before each of its claims.
+     *
+     * @param state the name of its class, by which a view can tell whether it has shown this one
+     * @param source its fields and set-up methods
+     */
+    record Given(String state, String source) {}
+
+    long count(Outcome outcome) {
+        return claims.stream().filter(claim -> claim.outcome() == outcome).count();
+    }
+
+    /** {@return what did not hold, a sentence each} */
+    Stream<String> failures() {
+        return Stream.concat(
+                claims.stream()
+                        .filter(claim -> claim.outcome() == Outcome.FAILED)
+                        .map(Claim::sentence),
+                breaks.stream()
+                        .map(reason ->
+                                "broke off: " + reason.lines().findFirst().orElse("")));
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.jpabyexample.tour;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import io.github.jpabyexample.testing.Rows;
+import io.github.jpabyexample.testing.observation.Observation;
+import io.github.jpabyexample.testing.observation.Observation.Outcome;
+import io.github.jpabyexample.tour.LessonRun.Claim;
+import io.github.jpabyexample.tour.LessonRun.Given;
+import io.github.jpabyexample.tour.Manifest.Chapter;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
+
+/** Prints lessons as plain text. Prose is wrapped; SQL and Java stay as they are, so that they can be copied. */
+final class PlainText {
+
+    private static final int WIDTH = 100;
+
+    private final PrintWriter out;
+    private boolean stackIsKnown;
+
+    PlainText(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Says what there is, without running it. */
+    void contents(Chapter chapter, List<LessonClass> lessons) {
+        out.println(chapter.name() + ": " + chapter.title());
+        for (LessonClass lesson : lessons) {
+            out.println("    " + LessonClass.shortName(lesson.type().getName()));
+            prose(8, lesson.proves());
+        }
+        out.println();
+    }
+
+    /** The stack is known when a lesson has run; it is said once, before anything else. */
+    void stack(LessonRun lesson) {
+        if (lesson.stack() != null && !stackIsKnown) {
+            stackIsKnown = true;
+            out.println(lesson.stack());
+            out.println();
+        }
+    }
+
+    void chapter(Chapter chapter) {
+        heading(chapter.name() + ": " + chapter.title(), "=");
+        out.println();
+    }
+
+    void lesson(LessonRun lesson) {
+        heading(lesson.name(), "-");
+        prose(0, lesson.proves());
+        out.println();
+        Set<String> shown = new HashSet<>();
+        String database = lesson.stack() == null ? "" : lesson.stack().database();
+        for (Claim claim : lesson.claims()) {
+            claim(claim, shown, new SqlText(database));
+        }
+        for (String reason : lesson.breaks()) {
+            verdict("✘ " + lesson.name() + " broke off: " + reason, 0);
+        }
+        out.flush();
+    }
+
+    void summary(List<LessonRun> lessons, Duration took) {
+        List<String> failures = lessons.stream()
+                .flatMap(lesson -> lesson.failures().map(failure -> lesson.name() + ": " + failure))
+                .toList();
+        heading("Summary", "=");
+        out.println(count(lessons.size(), "lesson") + ", "
+                + count(
+                        lessons.stream()
+                                .mapToInt(lesson -> lesson.claims().size())
+                                .sum(),
+                        "claim") + ": "
+                + sum(lessons, Outcome.HELD) + " held, "
+                + sum(lessons, Outcome.FAILED) + " did not hold, "
+                + sum(lessons, Outcome.SKIPPED) + " skipped; "
+                + String.format(Locale.ROOT, "%.1f seconds", took.toMillis() / 1_000.0));
+        failures.forEach(failure -> out.println("✘ " + failure));
+        out.flush();
+    }
+
+    private void claim(Claim claim, Set<String> shown, SqlText sql) {
+        prose(0, "* " + claim.sentence());
+        out.println();
+        for (Given given : claim.givens()) {
+            if (shown.add(given.state())) {
+                block("given", given.source());
+            }
+        }
+        block("java", claim.source());
+        if (claim.seen() != null) {
+            seen(claim.seen(), sql);
+        }
+        switch (claim.outcome()) {
+            case HELD -> verdict("✔ held", 4);
+            case FAILED -> verdict("✘ did not hold: " + Objects.requireNonNullElse(claim.reason(), "no reason"), 4);
+            case SKIPPED -> verdict("– skipped: " + Objects.requireNonNullElse(claim.reason(), "no reason"), 4);
+        }
+    }
+
+    private void seen(Observation.Claim seen, SqlText sql) {
+        block("sql", sql.of(seen.sql()));
+        seen.shown().forEach(shown -> block(shown.title(), table(shown.table())));
+        seen.notes().forEach(note -> {
+            prose(4, "Note: " + note);
+            out.println();
+        });
+        seen.expectations().forEach(expected -> {
+            String values = expected.values().entrySet().stream()
+                    .map(value -> value.getKey() + " " + value.getValue())
+                    .collect(Collectors.joining(", "));
+            prose(4, "Differs: " + expected.topic() + ": here " + expected.here() + "; " + values);
+            out.println();
+        });
+    }
+
+    private void block(String title, String text) {
+        if (!text.isBlank()) {
+            out.println("    " + title);
+            lines(8, text);
+            out.println();
+        }
+    }
+
+    private void verdict(String text, int indent) {
+        lines(indent, text);
+        out.println();
+    }
+
+    private void heading(String text, String line) {
+        out.println(text);
+        out.println(line.repeat(text.length()));
+    }
+
+    private void prose(int indent, String text) {
+        lines(indent, WordUtils.wrap(text, WIDTH - indent, "\n", false));
+    }
+
+    private void lines(int indent, String text) {
+        text.lines()
+                .map(line -> line.isBlank() ? "" : " ".repeat(indent) + line)
+                .forEach(out::println);
+    }
+
+    private static String table(Rows table) {
+        Column[] columns = table.columns().stream()
+                .map(name -> new Column()
+                        .header(name)
+                        .headerAlign(HorizontalAlign.LEFT)
+                        .dataAlign(HorizontalAlign.LEFT))
+                .toArray(Column[]::new);
+        Object[][] rows = table.rows().stream().map(List::toArray).toArray(Object[][]::new);
+        return AsciiTable.builder()
+                .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
+                .lineSeparator("\n")
+                .data(columns, rows)
+                .asString();
+    }
+
+    private static long sum(List<LessonRun> lessons, Outcome outcome) {
+        return lessons.stream().mapToLong(lesson -> lesson.count(outcome)).sum();
+    }
+
+    private static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

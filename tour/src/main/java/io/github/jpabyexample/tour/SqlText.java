@@ -1,0 +1,68 @@
+package io.github.jpabyexample.tour;
+
+import com.github.vertical_blank.sqlformatter.SqlFormatter;
+import com.github.vertical_blank.sqlformatter.SqlFormatter.Formatter;
+import com.github.vertical_blank.sqlformatter.languages.Dialect;
+import io.github.jpabyexample.testing.Stack;
+import io.github.jpabyexample.testing.observation.Observation.Sql;
+import java.util.List;
+import java.util.Locale;
+
+/** Round trips to the database as text: the SQL, formatted, with its values and what came of it. */
+final class SqlText {
+
+    /** A lesson on batches may send hundreds; a reader has understood after these. */
+    private static final int MOST_STATEMENTS = 12;
+
+    private static final int MOST_SETS = 3;
+
+    private final Formatter formatter;
+
+    SqlText(String database) {
+        formatter = SqlFormatter.of(database.equals(Stack.POSTGRESQL) ? Dialect.PostgreSql : Dialect.StandardSql);
+    }
+
+    String of(List<Sql> statements) {
+        var text = new StringBuilder();
+        String previous = "";
+        int number = 0;
+        for (Sql sql : statements.subList(0, Math.min(MOST_STATEMENTS, statements.size()))) {
+            number++;
+            String statement = sql.text().equals(previous) ? "the same again" : formatter.format(sql.text());
+            text.append(numbered(number, statement + "\n" + values(sql) + result(sql)));
+            previous = sql.text();
+        }
+        if (statements.size() > MOST_STATEMENTS) {
+            text.append("    … and ")
+                    .append(statements.size() - MOST_STATEMENTS)
+                    .append(" more\n");
+        }
+        return text.toString();
+    }
+
+    private static String numbered(int number, String text) {
+        return "%2d. ".formatted(number) + text.indent(4).substring(4);
+    }
+
+    private static String values(Sql sql) {
+        List<List<String>> sets =
+                sql.parameters().stream().filter(set -> !set.isEmpty()).toList();
+        var text = new StringBuilder();
+        for (List<String> set : sets.subList(0, Math.min(MOST_SETS, sets.size()))) {
+            text.append("values: ").append(String.join(", ", set)).append('\n');
+        }
+        if (sets.size() > MOST_SETS) {
+            text.append("… and ").append(sets.size() - MOST_SETS).append(" more sets of values\n");
+        }
+        return text.toString();
+    }
+
+    private static String result(Sql sql) {
+        if (sql.failure() != null) {
+            return "→ failed: " + sql.failure().strip().replaceAll("\\s+", " ");
+        }
+        String batch = sql.batch() > 1 ? "a batch of " + sql.batch() + ", " : "";
+        String rows = sql.rows() + (sql.rows() == 1 ? " row" : " rows");
+        return "→ " + batch + rows + String.format(Locale.ROOT, ", %.1f ms", sql.micros() / 1_000.0);
+    }
+}

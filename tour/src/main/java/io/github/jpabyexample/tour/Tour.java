@@ -1,0 +1,55 @@
+package io.github.jpabyexample.tour;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The tour: runs the lessons in learning order, in this JVM, and prints what they do.
+ *
+ * <pre>{@code
+ * java @tour/target/tour.args --chapter models    // 0: all its claims held; 1: one did not
+ * java @tour/target/tour.args --chapter modles    // 2: no chapter 'modles'; did you mean 'models'?
+ * }</pre>
+ */
+public final class Tour {
+
+    private Tour() {}
+
+    /**
+     * Runs the tour and ends the JVM with its status.
+     *
+     * @param args the options; {@code --help} shows them
+     */
+    public static void main(String[] args) {
+        forgetEmptyProperties();
+        if (System.getProperty("jpa.log") == null) {
+            System.setProperty("jpa.log", "OFF");
+        }
+        System.exit(run(Manifest.onClassPath(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    }
+
+    static int run(Manifest manifest, PrintWriter out, PrintWriter err, String... args) {
+        int status = TourCommand.lineOf(manifest).setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    // The build hands on what the user gave it with -D, and nothing as an empty text.
+    private static void forgetEmptyProperties() {
+        for (String name : List.of("jpa.log", "jpa.database.url", "jpa.database.user", "jpa.database.password")) {
+            if (System.getProperty(name, "").isBlank()) {
+                System.clearProperty(name);
+            }
+        }
+    }
+
+    // Lessons contain more than ASCII, whatever the locale says.
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    }
+}

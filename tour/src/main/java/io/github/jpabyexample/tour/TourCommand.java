@@ -1,0 +1,151 @@
+package io.github.jpabyexample.tour;
+
+import io.github.jpabyexample.provider.ProviderSettings;
+import io.github.jpabyexample.tour.Manifest.Chapter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The options of the tour, and what they make it do. */
+@Command(
+        name = "tour",
+        mixinStandardHelpOptions = true,
+        versionProvider = TourCommand.Version.class,
+        description = "Runs the lessons of JPA by Example in learning order and shows what they do.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all claims held, or were skipped with a reason",
+            "1:a claim did not hold, or a lesson broke off",
+            "2:the options make no sense"
+        })
+final class TourCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--chapter",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only this chapter, e.g. models. May be given several times.")
+    private List<String> chapters = List.of();
+
+    @Option(
+            names = "--lesson",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only this lesson, e.g. FirstEntity, within the chapters given. May be given several times.")
+    private List<String> lessons = List.of();
+
+    @Option(names = "--list", description = "Say which chapters and lessons there are, and run none.")
+    private boolean list;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls.
+    private CommandSpec spec;
+
+    private final Manifest manifest;
+
+    TourCommand(Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    static CommandLine lineOf(Manifest manifest) {
+        return new CommandLine(new TourCommand(manifest))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setParameterExceptionHandler((problem, args) -> refuse(problem));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Map<Chapter, List<LessonClass>> chosen = new LinkedHashMap<>();
+        try {
+            for (Chapter chapter : chosen()) {
+                List<LessonClass> found = new ArrayList<>();
+                for (String lesson : chapter.lessons()) {
+                    found.add(LessonClass.named(lesson));
+                }
+                chosen.put(chapter, found);
+            }
+        } catch (ClassNotFoundException e) {
+            spec.commandLine().getErr().println("tour: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        var text = new PlainText(spec.commandLine().getOut());
+        if (list) {
+            chosen.forEach(text::contents);
+            return CommandLine.ExitCode.OK;
+        }
+        return walk(chosen, text);
+    }
+
+    private List<Chapter> chosen() {
+        try {
+            return Choice.of(manifest, chapters, lessons);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static int walk(Map<Chapter, List<LessonClass>> chosen, PlainText text) throws IOException {
+        long start = System.nanoTime();
+        List<LessonRun> runs = new ArrayList<>();
+        try (var runner = new LessonRunner()) {
+            for (var chapter : chosen.entrySet()) {
+                boolean begun = false;
+                for (LessonClass lesson : chapter.getValue()) {
+                    LessonRun run = runner.run(lesson);
+                    runs.add(run);
+                    text.stack(run);
+                    if (!begun) {
+                        text.chapter(chapter.getKey());
+                        begun = true;
+                    }
+                    text.lesson(run);
+                }
+            }
+        }
+        text.summary(runs, Duration.ofNanos(System.nanoTime() - start));
+        return runs.stream().anyMatch(run -> run.failures().findAny().isPresent())
+                ? CommandLine.ExitCode.SOFTWARE
+                : CommandLine.ExitCode.OK;
+    }
+
+    private static int refuse(ParameterException problem) {
+        PrintWriter err = problem.getCommandLine().getErr();
+        err.println("tour: " + problem.getMessage());
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println("tour --help shows the options.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The version of the project, with what it runs on. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            try (var in = TourCommand.class.getResourceAsStream("version.txt")) {
+                String version = in == null ? "JPA by Example" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return new String[] {
+                    version.strip() + ", " + ProviderSettings.onClassPath() + ", Java "
+                            + System.getProperty("java.version")
+                };
+            }
+        }
+    }
+}

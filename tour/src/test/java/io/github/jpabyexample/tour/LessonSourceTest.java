@@ -1,0 +1,81 @@
+package io.github.jpabyexample.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LessonSourceTest {
+
+    private final LessonSource source = LessonSource.parse("shop.Shelf", """
+            package shop;
+
+            class Shelf {
+                static final int LEFT_OUT = 1;
+
+                @Nested
+                class A_full_shelf {
+                    private final int books =
+                            3; // three
+
+                    @BeforeEach
+                    void filled() {
+                        fill();
+                    }
+
+                    @Test
+                    void is_full() {
+                        // A comment stays.
+                        String text = ""\"
+                            indented
+                            ""\";
+
+                        check(text);
+                    }
+
+                    @Test
+                    void is_heavy() {}
+                }
+
+                @Test
+                void has_a_colour() { colour(); }
+            }
+            """);
+
+    LessonSourceTest() throws IOException {}
+
+    @Test
+    void the_body_of_a_method_is_dedented_and_keeps_comments_and_blank_lines() {
+        assertThat(source.body("shop.Shelf$A_full_shelf", "is_full")).isEqualTo("""
+                        // A comment stays.
+                        String text = ""\"
+                            indented
+                            ""\";
+
+                        check(text);""");
+        assertThat(source.body("shop.Shelf$A_full_shelf", "is_heavy")).isEmpty();
+        assertThat(source.body("shop.Shelf", "has_a_colour")).isEqualTo("colour();");
+    }
+
+    @Test
+    void a_state_is_given_by_its_fields_and_its_set_up() {
+        assertThat(source.given("shop.Shelf$A_full_shelf")).isEqualTo("""
+                        private final int books =
+                                3;
+                        fill();""");
+        assertThat(source.given("shop.Shelf")).isEmpty();
+    }
+
+    @Test
+    void methods_are_ordered_as_written_and_inherited_ones_come_last() {
+        assertThat(source.position("shop.Shelf$A_full_shelf", "is_full"))
+                .isLessThan(source.position("shop.Shelf$A_full_shelf", "is_heavy"));
+        assertThat(source.position("shop.Shelf$A_full_shelf", "is_heavy"))
+                .isLessThan(source.position("shop.Shelf", "has_a_colour"));
+        assertThat(source.position("shop.Shelf", "has_a_colour"))
+                .isLessThan(source.position("shop.Shelf", "is_inherited"));
+    }
+}

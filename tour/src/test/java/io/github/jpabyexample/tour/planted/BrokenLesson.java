@@ -1,0 +1,20 @@
+package io.github.jpabyexample.tour.planted;
+
+import io.github.jpabyexample.testing.Lesson;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@Lesson("This lesson never comes to its claim.")
+class BrokenLesson {
+
+    @BeforeAll
+    static void cannot_begin() {
+        throw new IllegalStateException("cannot begin", new IOException("the cupboard is bare"));
+    }
+
+    @Test
+    void is_never_tried() {
+        throw new AssertionError("this was tried");
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.jpabyexample.tour.planted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("This lesson is wrong on purpose.")
+class RedLesson {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("bookstore");
+
+    @Nested
+    class An_empty_store {
+
+        @Test
+        void has_no_books() {
+            long books = jpa.fromTransaction(em ->
+                    em.createQuery("select count(b) from Book b", Long.class).getSingleResult());
+
+            assertThat(books).isZero();
+        }
+
+        @Test
+        void has_three_books() {
+            assertThat(jpa.rows("select title from book").rows())
+                    .as("books in an empty store")
+                    .hasSize(3);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.jpabyexample.tour.planted;
+
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@Lesson("This lesson has no meaning here.")
+class SkippedLesson {
+
+    @Nested
+    @OnlyOn(value = "db2", because = "no other database is blue")
+    class A_blue_database {
+
+        @Test
+        void is_blue() {
+            throw new AssertionError("this was tried");
+        }
+    }
+}
