@@ -12,99 +12,22 @@ import java.util.Locale;
  */
 record PersonName(String given, String family) {
 
-    private static final List<String> GIVEN = List.of(
-            "Ada",
-            "Alice",
-            "Amina",
-            "André",
-            "Anna",
-            "Anton",
-            "Beatrice",
-            "Carlos",
-            "Chloé",
-            "Clara",
-            "Daniel",
-            "Elena",
-            "Emil",
-            "Farid",
-            "Finn",
-            "Greta",
-            "Hannah",
-            "Hugo",
-            "Ines",
-            "Ivan",
-            "Jan",
-            "Julia",
-            "Karim",
-            "Laura",
-            "Leo",
-            "Lucía",
-            "Marek",
-            "Marie",
-            "Mei",
-            "Nadia",
-            "Noah",
-            "Olga",
-            "Oscar",
-            "Paula",
-            "Priya",
-            "Rafael",
-            "Sara",
-            "Tomás",
-            "Vera",
-            "Yuki");
+    private static final List<String> GIVEN = words("""
+            Ada Alice Amina André Anna Anton Beatrice Carlos Chloé Clara Daniel Elena Emil Farid Finn
+            Greta Hannah Hugo Ines Ivan Jan Julia Karim Laura Leo Lucía Marek Marie Mei Nadia Noah Olga
+            Oscar Paula Priya Rafael Sara Tomás Vera Yuki
+            """);
 
-    private static final List<String> FAMILY = List.of(
-            "Abadi",
-            "Almeida",
-            "Andersen",
-            "Baker",
-            "Bauer",
-            "Bianchi",
-            "Carter",
-            "Costa",
-            "Dubois",
-            "Eriksson",
-            "Evans",
-            "Ferrari",
-            "Fischer",
-            "Fournier",
-            "García",
-            "Haddad",
-            "Hoffmann",
-            "Horvat",
-            "Ito",
-            "Jansen",
-            "Kaya",
-            "Keller",
-            "Kovács",
-            "Laurent",
-            "Lindqvist",
-            "Marino",
-            "Meyer",
-            "Moreau",
-            "Murphy",
-            "Nakamura",
-            "Novák",
-            "Okafor",
-            "Patel",
-            "Petrov",
-            "Quinn",
-            "Reyes",
-            "Rossi",
-            "Santos",
-            "Schäfer",
-            "Silva",
-            "Smith",
-            "Suzuki",
-            "Taylor",
-            "Tran",
-            "Varga",
-            "Walker",
-            "Weber",
-            "Wilson",
-            "Young",
-            "Zimmermann");
+    private static final List<String> FAMILY = words("""
+            Abadi Almeida Andersen Baker Bauer Bianchi Carter Costa Dubois Eriksson Evans Ferrari
+            Fischer Fournier García Haddad Hoffmann Horvat Ito Jansen Kaya Keller Kovács Laurent
+            Lindqvist Marino Meyer Moreau Murphy Nakamura Novák Okafor Patel Petrov Quinn Reyes Rossi
+            Santos Schäfer Silva Smith Suzuki Taylor Tran Varga Walker Weber Wilson Young Zimmermann
+            """);
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
 
     static PersonName of(Dice dice) {
         return new PersonName(dice.oneOf(GIVEN), dice.oneOf(FAMILY));
