@@ -17,6 +17,12 @@ record Requested(ProviderSettings provider, String databaseName) {
         return Boolean.getBoolean("stack.all");
     }
 
+    // A build on all stacks is given one server; the stacks of other databases start their own.
+    static @Nullable Server serverFor(String database) {
+        Server given = Server.fromSystemProperties();
+        return given != null && isOneOfAll() && !given.isOf(database) ? null : given;
+    }
+
     TestDatabase database() {
         return Holder.DATABASE;
     }
@@ -37,7 +43,7 @@ record Requested(ProviderSettings provider, String databaseName) {
     private static final class Holder {
 
         static final Requested REQUESTED = read();
-        static final @Nullable Server SERVER = server();
+        static final @Nullable Server SERVER = serverFor(REQUESTED.databaseName());
         static final TestDatabase DATABASE = TestDatabase.named(REQUESTED.databaseName(), SERVER);
 
         private static Requested read() {
@@ -48,12 +54,6 @@ record Requested(ProviderSettings provider, String databaseName) {
                         "The run asked for the provider '" + asked + "', but on the class path is " + provider + ".");
             }
             return new Requested(provider, System.getProperty("stack.database", Stack.H2));
-        }
-
-        // A build on all stacks is given one server; the stacks of other databases start their own.
-        private static @Nullable Server server() {
-            Server given = Server.fromSystemProperties();
-            return given != null && isOneOfAll() && !given.isOf(REQUESTED.databaseName()) ? null : given;
         }
     }
 }

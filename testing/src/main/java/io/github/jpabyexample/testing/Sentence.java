@@ -36,7 +36,7 @@ record Sentence(String method, List<String> states, String sentence) {
             var outer = parent.get();
             if (outer.getTestMethod().isPresent()) {
                 sentence = outer.getDisplayName() + " " + sentence;
-            } else if (outer.getRequiredTestClass().getEnclosingClass() != null) {
+            } else if (isNested(outer.getRequiredTestClass())) {
                 states.addFirst(outer.getDisplayName());
             }
             parent = outer.getParent();
@@ -49,7 +49,7 @@ record Sentence(String method, List<String> states, String sentence) {
         List<Sentence> found = new ArrayList<>();
         List<String> states = new ArrayList<>();
         Class<?> type = context.getRequiredTestClass();
-        for (Class<?> outer = type; outer.getEnclosingClass() != null; outer = outer.getEnclosingClass()) {
+        for (Class<?> outer = type; isNested(outer); outer = outer.getEnclosingClass()) {
             states.add(0, words(outer.getSimpleName()));
         }
         collect(type, states, found);
@@ -60,12 +60,15 @@ record Sentence(String method, List<String> states, String sentence) {
         AnnotationSupport.findAnnotatedMethods(type, Testable.class, HierarchyTraversalMode.TOP_DOWN).stream()
                 .map(method -> new Sentence(method.getName(), List.copyOf(states), words(method.getName())))
                 .forEach(found::add);
-        for (Class<?> nested : ReflectionSupport.findNestedClasses(
-                type, inner -> AnnotationSupport.isAnnotated(inner, Nested.class))) {
+        for (Class<?> nested : ReflectionSupport.findNestedClasses(type, Sentence::isNested)) {
             List<String> more = new ArrayList<>(states);
             more.add(words(nested.getSimpleName()));
             collect(nested, more, found);
         }
+    }
+
+    private static boolean isNested(Class<?> type) {
+        return AnnotationSupport.isAnnotated(type, Nested.class);
     }
 
     private static String words(String name) {
