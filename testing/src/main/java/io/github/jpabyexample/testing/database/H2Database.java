@@ -33,23 +33,23 @@ final class H2Database implements TestDatabase {
         }
     }
 
-    private Place inMemory(String unit) {
-        var memory = new JdbcDataSource();
-        memory.setURL("jdbc:h2:mem:" + unit + "_" + OPENED.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+    private static Place inMemory(String unit) {
+        var memory =
+                new Server("jdbc:h2:mem:" + unit + "_" + OPENED.incrementAndGet() + ";DB_CLOSE_DELAY=-1", null, null);
+        var whole = source(memory, memory.url());
         return new Schema(
-                memory, "PUBLIC", H2Database::truncate, () -> Jdbc.run(memory, sql -> sql.execute("shutdown")));
+                whole, "PUBLIC", Jdbc.connect(whole, memory), H2Database::truncate, sql -> sql.execute("shutdown"));
     }
 
-    // One connection stays open: a database in a file, or in memory, is closed with its last one.
-    private static Place on(Server server, String schema) {
-        var whole = source(server, server.url());
-        var open = Jdbc.connect(whole, server);
-        Jdbc.run(whole, sql -> sql.execute("create schema " + Jdbc.quoted(schema)));
+    private static Place on(Server server, String name) {
+        var connection = Jdbc.connect(source(server, server.url()), server);
+        Jdbc.run(connection, sql -> sql.execute("create schema " + Jdbc.quoted(name)));
         return new Schema(
-                source(server, server.url() + ";SCHEMA=" + Jdbc.quoted(schema)), schema, H2Database::truncate, () -> {
-                    Jdbc.run(whole, sql -> sql.execute("drop schema if exists " + Jdbc.quoted(schema) + " cascade"));
-                    Jdbc.close(open);
-                });
+                source(server, server.url() + ";SCHEMA=" + Jdbc.quoted(name)),
+                name,
+                connection,
+                H2Database::truncate,
+                sql -> sql.execute("drop schema if exists " + Jdbc.quoted(name) + " cascade"));
     }
 
     private static JdbcDataSource source(Server server, String url) {

@@ -23,8 +23,15 @@ final class Jdbc {
     }
 
     static void run(DataSource dataSource, Work work) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = dataSource.getConnection()) {
+            run(connection, work);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot connect to the test database: " + e.getMessage(), e);
+        }
+    }
+
+    static void run(Connection connection, Work work) {
+        try (Statement statement = connection.createStatement()) {
             work.with(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("The test database does not do as told: " + e.getMessage(), e);

