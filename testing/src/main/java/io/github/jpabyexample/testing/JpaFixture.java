@@ -17,27 +17,41 @@ import org.jspecify.annotations.Nullable;
  * A persistence unit on a clean database, and what is sent to it. Knows no test engine: {@link JpaUnit} is the same for
  * JUnit, and any other engine calls {@link #clean()} before each test.
  *
+ * <pre>{@code
+ * var jpa = JpaFixture.of("shop", JpaFixture.standard());
+ * jpa.clean();
+ * jpa.given(em -> em.persist(new Order("A-1")));                            // in the database, not in memory
+ * jpa.inTransaction(em -> em.find(Order.class, "A-1"));
+ * assertThat(jpa.sql()).hasSelects(1);
+ * jpa.rows("select * from orders where");                                   // IllegalArgumentException, with the SQL
+ * }</pre>
+ *
  * <p>The unit is opened at the first use, once for each name and set of properties in a JVM, with its schema created;
- * {@link #clean()} only removes rows. For one test at a time; the code under test may use several threads.
+ * {@link #clean()} only removes rows. For one test at a time; the code under test may use several threads. A unit that
+ * cannot be opened is an {@link IllegalStateException} at the first use.
  */
 public class JpaFixture {
 
-    private final String unit;
-    private final Map<String, Object> properties;
-    private final UnitOpener opener;
+    final String unit;
+    final Map<String, Object> properties;
+    final UnitOpener opener;
     private Exhibits exhibits = new Exhibits();
 
-    /**
-     * Names the unit; nothing is opened yet.
-     *
-     * @param unit the name of the persistence unit
-     * @param properties of the unit, which go before all others
-     * @param opener how to open it
-     */
-    protected JpaFixture(String unit, Map<String, Object> properties, UnitOpener opener) {
+    JpaFixture(String unit, Map<String, Object> properties, UnitOpener opener) {
         this.unit = unit;
         this.properties = Map.copyOf(properties);
         this.opener = opener;
+    }
+
+    /**
+     * A unit for any test engine, or for none.
+     *
+     * @param unit the name of a unit of a {@code persistence.xml}
+     * @param opener how to open it, e.g. {@link #standard()}
+     * @return the fixture; nothing is opened yet
+     */
+    public static JpaFixture of(String unit, UnitOpener opener) {
+        return new JpaFixture(unit, Map.of(), opener);
     }
 
     /** {@return a way to open a unit of a {@code persistence.xml} with standard JPA, without a pool} */
@@ -66,7 +80,12 @@ public class JpaFixture {
         return opened().stack();
     }
 
-    /** Removes all rows, evicts the shared cache, and forgets the SQL and what was shown. */
+    /**
+     * Removes all rows, evicts the shared cache, and forgets the SQL and what was shown.
+     *
+     * <p>Sequences go on, so no test can rely on an id. A table that has rows as soon as the schema is created, such as
+     * that of a table generator, belongs to the schema and stays as it is.
+     */
     public final void clean() {
         opened().empty();
         exhibits = new Exhibits();
@@ -141,6 +160,7 @@ public class JpaFixture {
      *
      * @param query in SQL
      * @return its result
+     * @throws IllegalArgumentException if the database refuses the query
      */
     public final Rows rows(String query) {
         return Rows.read(opened().place().dataSource(), query);

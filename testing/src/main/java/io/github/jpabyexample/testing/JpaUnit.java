@@ -3,7 +3,6 @@ package io.github.jpabyexample.testing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -11,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * A persistence unit for the tests of a class: clean before each test, with a log of the SQL that was sent.
+ * A persistence unit for the tests of a class: clean before each test, with a log of the SQL that was sent. A {@link
+ * JpaFixture} as an extension of JUnit.
  *
  * <pre>{@code
  * class OrdersTest {
@@ -26,21 +26,17 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * }
  * }</pre>
  *
- * <p>The field must be static: as a field of the instance it would be set up anew for each nested class.
+ * <p>The field must be static: a {@code @RegisterExtension} that is no static field is never told that its class begins,
+ * and is refused with an {@link IllegalStateException}.
  */
 public final class JpaUnit extends JpaFixture
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, TestWatcher {
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, TestWatcher {
 
-    private final String unit;
-    private final Map<String, Object> properties;
-    private final UnitOpener opener;
+    private boolean isStatic;
     private long started;
 
     private JpaUnit(String unit, Map<String, Object> properties, UnitOpener opener) {
         super(unit, properties, opener);
-        this.unit = unit;
-        this.properties = properties;
-        this.opener = opener;
     }
 
     /**
@@ -56,7 +52,7 @@ public final class JpaUnit extends JpaFixture
     /**
      * A unit that is opened in another way.
      *
-     * @param unit its name; one name is opened in one way in a JVM
+     * @param unit its name; one name is opened in one way in a JVM: who asks first, opens
      * @param opener how to open it
      * @return the extension
      */
@@ -80,6 +76,7 @@ public final class JpaUnit extends JpaFixture
     // JUnit calls this once more for each nested class.
     @Override
     public void beforeAll(ExtensionContext context) {
+        isStatic = true;
         Optional<LessonLog> lesson = LessonLog.of(context);
         lesson.ifPresent(log -> Logging.forLessons());
         Stack stack = stack();
@@ -88,6 +85,10 @@ public final class JpaUnit extends JpaFixture
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        if (!isStatic) {
+            throw new IllegalStateException("The field of a JpaUnit must be static, in "
+                    + context.getRequiredTestClass().getName());
+        }
         clean();
         started = System.nanoTime();
     }
@@ -101,12 +102,5 @@ public final class JpaUnit extends JpaFixture
     @Override
     public void testDisabled(ExtensionContext context, Optional<String> reason) {
         LessonLog.of(context).ifPresent(log -> log.skipped(context, reason.orElse("no reason is given")));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        LessonLog.of(context)
-                .filter(log -> context.getRequiredTestClass().getEnclosingClass() == null)
-                .ifPresent(LessonLog::write);
     }
 }

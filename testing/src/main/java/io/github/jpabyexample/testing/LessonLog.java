@@ -7,28 +7,20 @@ import io.github.jpabyexample.testing.sql.SqlLog;
 import io.github.jpabyexample.testing.sql.SqlStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.opentest4j.TestAbortedException;
 
-/** What the claims of one lesson did in this run. */
-final class LessonLog {
+/** What the claims of one lesson did in this run; written when JUnit has done with the lesson's class. */
+final class LessonLog implements AutoCloseable {
 
-    private static final Map<Class<?>, LessonLog> LOGS = new ConcurrentHashMap<>();
-    private static final AtomicBoolean FOLDER_IS_EMPTY = new AtomicBoolean();
-    private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
-    private static final String RUN =
-            System.getProperty("stack.run", "pid " + ProcessHandle.current().pid());
+    private static final Namespace NAMESPACE = Namespace.create(LessonLog.class);
 
     private final Class<?> lesson;
     private final String proves;
@@ -41,21 +33,26 @@ final class LessonLog {
     }
 
     static Optional<LessonLog> of(ExtensionContext context) {
-        Class<?> lesson = context.getRequiredTestClass();
-        while (lesson.getEnclosingClass() != null) {
-            lesson = lesson.getEnclosingClass();
+        ExtensionContext outermost = context;
+        for (var parent = context;
+                parent.getTestClass().isPresent();
+                parent = parent.getParent().orElseThrow()) {
+            outermost = parent;
         }
+        Class<?> lesson = outermost.getRequiredTestClass();
         Lesson annotation = lesson.getAnnotation(Lesson.class);
-        return annotation == null
-                ? Optional.empty()
-                : Optional.of(LOGS.computeIfAbsent(lesson, type -> new LessonLog(type, annotation.value())));
+        if (annotation == null) {
+            return Optional.empty();
+        }
+        return Optional.of(outermost
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        lesson.getName(), name -> new LessonLog(lesson, annotation.value()), LessonLog.class));
     }
 
     void runsOn(Stack actual) {
         stack = actual;
-        if (!ANNOUNCED.getAndSet(true)) {
-            Logging.say("Stack: " + actual);
-        }
+        Logging.announce("Stack: " + actual);
         var provider = Requested.fromSystem().provider();
         if (provider.weavingRequired() && !actual.woven()) {
             throw new IllegalStateException(provider + " runs without weaving, so lazy to-one associations would be"
@@ -64,39 +61,32 @@ final class LessonLog {
     }
 
     void ran(ExtensionContext context, long micros, SqlLog sql, Exhibits exhibits) {
-        Outcome outcome = context.getExecutionException().isPresent() ? Outcome.FAILED : Outcome.HELD;
-        String reason = context.getExecutionException()
-                .map(failure -> failure.getMessage() == null ? failure.toString() : failure.getMessage())
-                .orElse(null);
+        Optional<Throwable> failure = context.getExecutionException();
         add(
                 context,
-                new Claim(
-                        context.getRequiredTestMethod().getName(),
-                        states(context),
-                        context.getDisplayName(),
-                        outcome,
-                        reason,
-                        micros,
-                        sql.statements().stream().map(LessonLog::observed).toList(),
-                        List.copyOf(exhibits.shown),
-                        List.copyOf(exhibits.notes),
-                        List.copyOf(exhibits.expectations)));
+                Sentence.of(context)
+                        .claim(
+                                outcome(failure),
+                                failure.map(LessonLog::reason).orElse(null),
+                                micros,
+                                sql.statements().stream()
+                                        .map(LessonLog::observed)
+                                        .toList(),
+                                exhibits));
     }
 
     void skipped(ExtensionContext context, String reason) {
-        add(
-                context,
-                new Claim(
-                        context.getRequiredTestMethod().getName(),
-                        states(context),
-                        context.getDisplayName(),
-                        Outcome.SKIPPED,
-                        reason,
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        add(context, Sentence.of(context).skipped(reason));
+    }
+
+    /** Each claim of a class is skipped, though JUnit reports only the class. */
+    synchronized void skippedAll(ExtensionContext context, String reason) {
+        Sentence.in(context)
+                .forEach(sentence -> claims.put(
+                        context.getUniqueId() + sentence.states() + sentence.method(), sentence.skipped(reason)));
+        if (stack == null) {
+            stack = Stack.withoutUnit();
+        }
     }
 
     // A lesson with two units records each claim twice: the second adds to the first.
@@ -104,40 +94,36 @@ final class LessonLog {
         claims.merge(context.getUniqueId(), claim, LessonLog::together);
     }
 
-    synchronized void write() {
-        if (stack == null) {
+    @Override
+    public synchronized void close() {
+        if (stack == null || claims.isEmpty()) {
             return;
         }
-        Path directory = Path.of(System.getProperty("observations.directory", "target/observations"));
         var observation = new Observation(
                 Observation.FORMAT,
-                RUN,
+                ObservationFolder.RUN,
                 System.getProperty("stack.module", lesson.getPackageName()),
                 lesson.getName(),
                 proves,
                 stack,
                 List.copyOf(claims.values()));
         try {
-            if (!FOLDER_IS_EMPTY.getAndSet(true)) {
-                empty(directory.resolve(stack.name()));
-            }
-            observation.writeTo(directory);
+            observation.writeTo(ObservationFolder.ready(stack));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the observation of " + lesson.getName(), e);
         }
-        // Each unit of a lesson asks for this; the first has written what all of them did.
-        claims.clear();
-        stack = null;
     }
 
-    private static void empty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> old = Files.list(folder)) {
-                for (Path file : old.toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+    private static Outcome outcome(Optional<Throwable> failure) {
+        return failure.isEmpty()
+                ? Outcome.HELD
+                : failure.get() instanceof TestAbortedException ? Outcome.SKIPPED : Outcome.FAILED;
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String prefix = StackInFailures.prefix();
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 
     private static Claim together(Claim first, Claim second) {
@@ -147,7 +133,7 @@ final class LessonLog {
                 first.sentence(),
                 first.outcome(),
                 first.reason(),
-                first.micros(),
+                Math.max(first.micros(), second.micros()),
                 joined(first.sql(), second.sql()),
                 joined(first.shown(), second.shown()),
                 joined(first.notes(), second.notes()),
@@ -158,19 +144,6 @@ final class LessonLog {
         List<T> both = new ArrayList<>(first);
         both.addAll(second);
         return both;
-    }
-
-    private static List<String> states(ExtensionContext context) {
-        var states = new ArrayDeque<String>();
-        Optional<ExtensionContext> parent = context.getParent();
-        while (parent.isPresent() && parent.get().getTestClass().isPresent()) {
-            if (parent.get().getTestMethod().isEmpty()
-                    && parent.get().getRequiredTestClass().getEnclosingClass() != null) {
-                states.addFirst(parent.get().getDisplayName());
-            }
-            parent = parent.get().getParent();
-        }
-        return List.copyOf(states);
     }
 
     private static Observation.Sql observed(SqlStatement statement) {

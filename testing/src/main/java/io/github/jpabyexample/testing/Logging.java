@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
 
 /**
@@ -15,6 +16,7 @@ import java.util.logging.LogManager;
 final class Logging {
 
     private static final AtomicBoolean DONE = new AtomicBoolean();
+    private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
     private static final System.Logger LOG = System.getLogger("io.github.jpabyexample");
 
     private Logging() {}
@@ -25,25 +27,44 @@ final class Logging {
                 || System.getProperty("java.util.logging.config.class") != null) {
             return;
         }
-        String level = System.getProperty("jpa.log", "");
-        boolean loud = !level.isBlank() && !level.equals("OFF");
-        String configuration = String.join(
+        try {
+            LogManager.getLogManager()
+                    .readConfiguration(new ByteArrayInputStream(
+                            configuration(System.getProperty("jpa.log", "")).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot configure java.util.logging", e);
+        }
+    }
+
+    static String configuration(String asked) {
+        Level level = level(asked);
+        boolean loud = !level.equals(Level.OFF);
+        // Asked for nothing at all, or asked for silence?
+        Level ours = loud || !asked.isBlank() ? level : Level.INFO;
+        return String.join(
                 "\n",
                 "handlers = java.util.logging.ConsoleHandler",
                 "java.util.logging.ConsoleHandler.level = ALL",
                 "java.util.logging.SimpleFormatter.format = "
                         + (loud ? "%1$tT.%1$tL %4$-7s %3$s: %5$s%6$s%n" : "%5$s%6$s%n"),
-                ".level = " + (loud ? level : "OFF"),
-                loud ? "" : "io.github.jpabyexample.level = " + (level.isBlank() ? "INFO" : level));
+                ".level = " + level,
+                "io.github.jpabyexample.level = " + ours);
+    }
+
+    private static Level level(String asked) {
         try {
-            LogManager.getLogManager()
-                    .readConfiguration(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("jpa.log is '" + level + "', which is no level of java.util.logging", e);
+            return asked.isBlank() ? Level.OFF : Level.parse(asked.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "jpa.log is '" + asked + "', but must be a level of java.util.logging: SEVERE, WARNING, INFO,"
+                            + " CONFIG, FINE, FINER, FINEST, ALL or OFF",
+                    e);
         }
     }
 
-    static void say(String line) {
-        LOG.log(System.Logger.Level.INFO, line);
+    static void announce(String line) {
+        if (!ANNOUNCED.getAndSet(true)) {
+            LOG.log(System.Logger.Level.INFO, line);
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.jpabyexample.testing;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a lesson expects on one part of the stacks: how a difference between providers becomes a value.
@@ -12,7 +11,8 @@ import java.util.stream.Collectors;
  * int selects = jpa.expect("selects for three authors", on(HIBERNATE, 4), on(ECLIPSELINK, 1));
  * String type = jpa.expect("type of the column", on(HIBERNATE, H2, "ENUM"), on(HIBERNATE, "varchar"), on(ECLIPSELINK, "VARCHAR"));
  * jpa.expect("…", on(HIBERNATE, 4), on(ECLIPSELINK, 4));   // IllegalArgumentException: no difference
- * jpa.expect("…", on(HIBERNATE, 4));                       // on EclipseLink, IllegalArgumentException: no value
+ * jpa.expect("…", on(HIBERNATE, 4), on(H2, 1));            // on EclipseLink with PostgreSQL, IllegalArgumentException:
+ *                                                          // no value; on Hibernate with H2: two values
  * }</pre>
  *
  * @param <T> what is expected
@@ -58,16 +58,23 @@ public record On<T>(List<String> names, T value) {
             throw new IllegalArgumentException("'" + topic + "' is the same everywhere, " + Arrays.toString(values)
                     + ": that is no difference, so assert it without expect");
         }
-        return Arrays.stream(values)
+        List<On<T>> here = Arrays.stream(values)
                 .filter(on -> stack.isOn(on.names.toArray(String[]::new)))
-                .max(Comparator.comparingInt(on -> on.names.size()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + topic + "' has no value for " + stack.name() + ", only " + Arrays.toString(values)))
-                .value;
+                .sorted(Comparator.comparingInt(on -> -on.names.size()))
+                .toList();
+        if (here.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + topic + "' has no value for " + stack.name() + ", only " + Arrays.toString(values));
+        }
+        if (here.size() > 1 && here.get(0).names.size() == here.get(1).names.size()) {
+            throw new IllegalArgumentException("'" + topic + "' has two values for " + stack.name() + ", " + here.get(0)
+                    + " and " + here.get(1) + ", and neither says more than the other");
+        }
+        return here.get(0).value;
     }
 
     String where() {
-        return names.stream().collect(Collectors.joining("-"));
+        return String.join("-", names);
     }
 
     /** {@return e.g. {@code hibernate-h2: 4}} */

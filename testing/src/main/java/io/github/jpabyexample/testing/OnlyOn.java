@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @OnlyOn(value = POSTGRESQL, because = "H2 has no large objects")
  * @Test void …
  * }</pre>
+ *
+ * <p>Without a reason that a reader can see it is refused with an {@link IllegalArgumentException}.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

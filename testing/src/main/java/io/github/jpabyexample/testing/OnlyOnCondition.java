@@ -11,18 +11,26 @@ final class OnlyOnCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getElement(), OnlyOn.class)
-                .map(only -> evaluate(only, Requested.fromSystem()))
+                .map(only -> evaluate(only, Requested.fromSystem(), context))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("runs on every stack"));
     }
 
-    private static ConditionEvaluationResult evaluate(OnlyOn only, Requested stack) {
+    private static ConditionEvaluationResult evaluate(OnlyOn only, Requested stack, ExtensionContext context) {
         if (only.because().isBlank()) {
             throw new IllegalArgumentException("@OnlyOn(" + Arrays.toString(only.value())
                     + ") needs a reason that a reader understands: because = \"…\"");
         }
+        if (only.value().length == 0) {
+            throw new IllegalArgumentException("@OnlyOn needs the name of a provider or of a database");
+        }
         String where = String.join(" and ", only.value());
-        return Arrays.stream(only.value()).allMatch(stack::has)
-                ? ConditionEvaluationResult.enabled("runs on " + where)
-                : ConditionEvaluationResult.disabled("only on " + where + ": " + only.because());
+        if (Arrays.stream(only.value()).allMatch(stack::has)) {
+            return ConditionEvaluationResult.enabled("runs on " + where);
+        }
+        String reason = "only on " + where + ": " + only.because();
+        if (context.getTestMethod().isEmpty()) {
+            LessonLog.of(context).ifPresent(log -> log.skippedAll(context, reason));
+        }
+        return ConditionEvaluationResult.disabled(reason);
     }
 }

@@ -12,7 +12,9 @@ final class OpenUnit {
     private static final Map<Key, OpenUnit> OPEN = new ConcurrentHashMap<>();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(OpenUnit::leaveServer, "leave the test server as it was"));
+        if (Requested.fromSystem().usesGivenServer()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(OpenUnit::closeAll, "leave the test server as it was"));
+        }
     }
 
     private record Key(String unit, Map<String, Object> properties) {}
@@ -21,22 +23,41 @@ final class OpenUnit {
     private final SqlRecorder recorder;
     private final EntityManagerFactory factory;
     private final Stack stack;
-    private long writesWhenEmptied;
+    private long sentWhenEmptied;
 
-    private OpenUnit(Key key, UnitOpener opener) {
-        var requested = Requested.fromSystem();
-        place = requested.database().open(key.unit());
-        recorder = SqlRecorder.around(place.dataSource(), requested.provider().ownStatements());
-        factory = opener.open(key.unit(), recorder.dataSource(), key.properties());
-        factory.getSchemaManager().create(true);
-        boolean woven = factory.getMetamodel().getEntities().stream()
-                .anyMatch(entity -> requested.provider().hasWoven(entity.getJavaType()));
-        stack = Stack.of(requested.provider(), requested.databaseName(), place.dataSource(), woven);
-        writesWhenEmptied = recorder.writes();
+    private OpenUnit(TestDatabase.Place place, SqlRecorder recorder, EntityManagerFactory factory, Stack stack) {
+        this.place = place;
+        this.recorder = recorder;
+        this.factory = factory;
+        this.stack = stack;
+        this.sentWhenEmptied = recorder.sent();
     }
 
     static OpenUnit open(String unit, Map<String, Object> properties, UnitOpener opener) {
-        return OPEN.computeIfAbsent(new Key(unit, properties), key -> new OpenUnit(key, opener));
+        return OPEN.computeIfAbsent(new Key(unit, properties), key -> opened(key, opener));
+    }
+
+    private static OpenUnit opened(Key key, UnitOpener opener) {
+        var requested = Requested.fromSystem();
+        var place = requested.database().open(key.unit());
+        try {
+            var recorder =
+                    SqlRecorder.around(place.dataSource(), requested.provider().ownStatements());
+            var factory = opener.open(key.unit(), recorder.dataSource(), key.properties());
+            factory.getSchemaManager().create(true);
+            place.keepRows();
+            boolean woven = factory.getMetamodel().getEntities().stream()
+                    .anyMatch(entity -> requested.provider().hasWoven(entity.getJavaType()));
+            return new OpenUnit(
+                    place,
+                    recorder,
+                    factory,
+                    Stack.of(requested.provider(), requested.databaseName(), place.dataSource(), woven));
+        } catch (RuntimeException e) {
+            place.close();
+            throw new IllegalStateException(
+                    "Cannot open the unit '" + key.unit() + "' on " + requested.stackName() + ": " + e.getMessage(), e);
+        }
     }
 
     EntityManagerFactory factory() {
@@ -56,21 +77,22 @@ final class OpenUnit {
     }
 
     void empty() {
-        if (recorder.writes() != writesWhenEmptied) {
+        if (recorder.sent() != sentWhenEmptied) {
             place.empty();
-            writesWhenEmptied = recorder.writes();
+            sentWhenEmptied = recorder.sent();
         }
         factory.getCache().evictAll();
         recorder.clear();
     }
 
     // A server that was started for this JVM ends with it. One that ran before must not keep our schemas.
-    private static void leaveServer() {
-        if (TestDatabase.Server.fromSystemProperties() != null) {
-            OPEN.values().forEach(unit -> {
+    private static void closeAll() {
+        for (OpenUnit unit : OPEN.values()) {
+            try {
                 unit.factory.close();
+            } finally {
                 unit.place.close();
-            });
+            }
         }
     }
 }

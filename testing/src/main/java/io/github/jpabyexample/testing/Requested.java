@@ -2,6 +2,8 @@ package io.github.jpabyexample.testing;
 
 import io.github.jpabyexample.provider.ProviderSettings;
 import io.github.jpabyexample.testing.database.TestDatabase;
+import io.github.jpabyexample.testing.database.TestDatabase.Server;
+import org.jspecify.annotations.Nullable;
 
 /** The stack that a run asked for, and the provider that it got. */
 record Requested(ProviderSettings provider, String databaseName) {
@@ -10,19 +12,39 @@ record Requested(ProviderSettings provider, String databaseName) {
         return Holder.REQUESTED;
     }
 
+    /** Says whether this run is one of several in the same build, each on another stack. */
+    static boolean isOneOfAll() {
+        return Boolean.getBoolean("stack.all");
+    }
+
+    // A build on all stacks is given one server; the stacks of other databases start their own.
+    static @Nullable Server serverFor(String database) {
+        Server given = Server.fromSystemProperties();
+        return given != null && isOneOfAll() && !given.isOf(database) ? null : given;
+    }
+
     TestDatabase database() {
         return Holder.DATABASE;
+    }
+
+    /** Says whether units are opened on a server that was there before this run. */
+    boolean usesGivenServer() {
+        return Holder.SERVER != null;
     }
 
     boolean has(String name) {
         return name.equals(provider.name()) || name.equals(databaseName);
     }
 
+    String stackName() {
+        return provider.name() + "-" + databaseName;
+    }
+
     private static final class Holder {
 
         static final Requested REQUESTED = read();
-        static final TestDatabase DATABASE =
-                TestDatabase.named(REQUESTED.databaseName(), TestDatabase.Server.fromSystemProperties());
+        static final @Nullable Server SERVER = serverFor(REQUESTED.databaseName());
+        static final TestDatabase DATABASE = TestDatabase.named(REQUESTED.databaseName(), SERVER);
 
         private static Requested read() {
             var provider = ProviderSettings.onClassPath();

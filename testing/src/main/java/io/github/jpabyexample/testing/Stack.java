@@ -47,6 +47,15 @@ public record Stack(
         }
     }
 
+    /** The stack of a lesson that opens no unit here, because it is skipped. */
+    static Stack withoutUnit() {
+        var requested = Requested.fromSystem();
+        try (var place = requested.database().open("none")) {
+            var provider = requested.provider();
+            return of(provider, requested.databaseName(), place.dataSource(), provider.weavingRequired());
+        }
+    }
+
     /** {@return provider and database, e.g. {@code hibernate-h2}, as in names of folders} */
     public String name() {
         return provider + "-" + database;

@@ -4,7 +4,20 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Opens a persistence unit on a data source: with standard JPA, or with the tool under test. */
+/**
+ * Opens a persistence unit on a data source: with standard JPA, or with the tool under test.
+ *
+ * <pre>{@code
+ * UnitOpener spring = (unit, dataSource, properties) -> {
+ *     var bean = new LocalContainerEntityManagerFactoryBean();
+ *     …
+ *     return bean.getObject();
+ * };
+ * JpaUnit.of("shop", spring);
+ * }</pre>
+ *
+ * <p>What it throws reaches the test as the cause of an {@link IllegalStateException} that names unit and stack.
+ */
 @FunctionalInterface
 public interface UnitOpener {
 

@@ -95,6 +95,10 @@ public record ProviderSettings(
                         .distinct()
                         .sorted()
                         .toList();
+        if (providers.isEmpty()) {
+            throw new IllegalStateException(settings.persistenceProvider() + " is not on the class path, though "
+                    + found.get(0) + " is: add the provider itself.");
+        }
         if (!providers.equals(List.of(settings.persistenceProvider()))) {
             throw new IllegalStateException("One JVM runs one JPA provider: expected "
                     + settings.persistenceProvider() + " alone, but found " + providers
@@ -166,6 +170,10 @@ public record ProviderSettings(
             String value = data.getProperty(key, "").strip();
             if (value.isEmpty()) {
                 throw new IllegalStateException(resource + " has no value for '" + key + "'.");
+            }
+            if (value.startsWith("${")) {
+                throw new IllegalStateException(
+                        resource + ": '" + key + "' is '" + value + "', which the build should have filled in.");
             }
             return value;
         }

@@ -1,9 +1,9 @@
 package io.github.jpabyexample.testing.database;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ final class H2Database implements TestDatabase {
 
     static final String NAME = "h2";
 
-    private final AtomicInteger opened = new AtomicInteger();
+    private static final AtomicInteger OPENED = new AtomicInteger();
     private final @Nullable Server server;
 
     H2Database(@Nullable Server server) {
@@ -26,22 +26,33 @@ final class H2Database implements TestDatabase {
 
     @Override
     public Place open(String unit) {
-        if (server == null) {
-            var memory = new JdbcDataSource();
-            memory.setURL("jdbc:h2:mem:" + unit + "_" + opened.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
-            return new H2Place(memory, "PUBLIC", () -> Jdbc.run(memory, sql -> sql.execute("shutdown")));
+        try {
+            return server == null ? inMemory(Jdbc.plain(unit)) : on(server, Jdbc.schemaFor(unit));
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException("H2 is not on the class path: add com.h2database:h2 to the tests", e);
         }
-        String schema =
-                "jpabyexample_" + unit + "_" + UUID.randomUUID().toString().substring(0, 8);
-        DataSource whole = on(server, server.url());
-        Jdbc.run(whole, sql -> sql.execute("create schema " + Jdbc.quoted(schema)));
-        return new H2Place(
-                on(server, server.url() + ";SCHEMA=" + Jdbc.quoted(schema)),
-                schema,
-                () -> Jdbc.run(whole, sql -> sql.execute("drop schema " + Jdbc.quoted(schema) + " cascade")));
     }
 
-    private static DataSource on(Server server, String url) {
+    private static Place inMemory(String unit) {
+        var memory =
+                new Server("jdbc:h2:mem:" + unit + "_" + OPENED.incrementAndGet() + ";DB_CLOSE_DELAY=-1", null, null);
+        var whole = source(memory, memory.url());
+        return new Schema(
+                whole, "PUBLIC", Jdbc.connect(whole, memory), H2Database::truncate, sql -> sql.execute("shutdown"));
+    }
+
+    private static Place on(Server server, String name) {
+        var connection = Jdbc.connect(source(server, server.url()), server);
+        Jdbc.run(connection, sql -> sql.execute("create schema " + Jdbc.quoted(name)));
+        return new Schema(
+                source(server, server.url() + ";SCHEMA=" + Jdbc.quoted(name)),
+                name,
+                connection,
+                H2Database::truncate,
+                sql -> sql.execute("drop schema if exists " + Jdbc.quoted(name) + " cascade"));
+    }
+
+    private static JdbcDataSource source(Server server, String url) {
         var dataSource = new JdbcDataSource();
         dataSource.setURL(url);
         if (server.user() != null) {
@@ -53,26 +64,11 @@ final class H2Database implements TestDatabase {
         return dataSource;
     }
 
-    private record H2Place(DataSource dataSource, String schema, Runnable remove) implements Place {
-
-        @Override
-        public void empty() {
-            Jdbc.run(dataSource, sql -> {
-                List<String> tables = Jdbc.strings(
-                        sql,
-                        "select table_name from information_schema.tables where table_type = 'BASE TABLE'"
-                                + " and table_schema = '" + schema.replace("'", "''") + "'");
-                sql.execute("set referential_integrity false");
-                for (String table : tables) {
-                    sql.execute("truncate table " + Jdbc.quoted(schema) + "." + Jdbc.quoted(table));
-                }
-                sql.execute("set referential_integrity true");
-            });
+    private static void truncate(List<String> tables, Statement sql) throws SQLException {
+        sql.execute("set referential_integrity false");
+        for (String table : tables) {
+            sql.execute("truncate table " + table);
         }
-
-        @Override
-        public void close() {
-            remove.run();
-        }
+        sql.execute("set referential_integrity true");
     }
 }

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of database on which tests run.
  *
+ * <pre>{@code
+ * try (TestDatabase.Place place = TestDatabase.named("h2", null).open("shop")) {
+ *     DataSource empty = place.dataSource();
+ *     …
+ * }
+ * TestDatabase.named("oracle", null);                    // IllegalArgumentException, with the names that are known
+ * }</pre>
+ *
  * <p>Which one is a matter of the run, not of the test: the system property {@code stack.database} names it, and {@code
  * jpa.database.url} (with {@code .user} and {@code .password}) points to a server that already runs.
  */
-public interface TestDatabase {
+public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
 
     /** {@return the name by which the build chooses it, e.g. {@code h2}} */
     String name();
@@ -21,7 +29,8 @@ public interface TestDatabase {
      * Makes a place for one persistence unit, empty and apart from all others.
      *
      * @param unit the unit's name
-     * @return to be closed when no longer needed, at the latest when the JVM ends
+     * @return to be closed when no longer needed; on a server that was there before, at the latest when the JVM ends
+     * @throws IllegalStateException if the database does not start, does not answer, or its driver is missing
      */
     Place open(String unit);
 
@@ -31,7 +40,10 @@ public interface TestDatabase {
         /** {@return connections to it, each a new one} */
         DataSource dataSource();
 
-        /** Removes the rows of all tables. */
+        /** Declares what has rows now to be a part of the schema: {@link #empty()} leaves these tables as they are. */
+        void keepRows();
+
+        /** Removes the rows of all tables but those that {@link #keepRows()} found. */
         void empty();
 
         /** Removes it with all that is in it. */
@@ -54,7 +66,7 @@ public interface TestDatabase {
         if (found == null) {
             throw new IllegalArgumentException("No database is called '" + name + "'; known are " + known.keySet());
         }
-        if (server != null && !server.url().startsWith("jdbc:" + name + ":")) {
+        if (server != null && !server.isOf(name)) {
             throw new IllegalArgumentException("The tests run on " + name + ", but jpa.database.url is " + server
                     + ": choose the database of that server with -Djpa.database, or leave the URL out");
         }
@@ -84,6 +96,22 @@ public interface TestDatabase {
                             url.strip(),
                             System.getProperty("jpa.database.user"),
                             System.getProperty("jpa.database.password"));
+        }
+
+        /**
+         * Says for which database the URL is.
+         *
+         * @param database its name, e.g. {@code postgresql}
+         * @return true if it is for that one
+         */
+        public boolean isOf(String database) {
+            return url.startsWith("jdbc:" + database + ":");
+        }
+
+        /** Takes the secrets out of a driver's message, which may quote the whole URL. */
+        String redacted(@Nullable String message) {
+            String text = String.valueOf(message).replace(url, toString());
+            return password == null || password.isBlank() ? text : text.replace(password, "***");
         }
 
         /** {@return the URL up to its parameters, in which a password may stand} */

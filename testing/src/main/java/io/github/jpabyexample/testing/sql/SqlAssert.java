@@ -4,6 +4,7 @@ import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -15,11 +16,13 @@ import org.assertj.core.api.AbstractAssert;
  *         .insertsInto("book", 1)
  *         .hasNoUpdates();                  // passes
  *
- * assertThat(jpa.sql()).hasSelects(4);      // fails: Expected 4 selects, but 1 was sent: …each statement…
+ * assertThat(jpa.sql()).hasSelects(4);      // AssertionError: Expected 4 selects, but 1 was sent: …each statement…
+ * assertThat(jpa.sql()).hasSelects(-1);     // IllegalArgumentException
  * }</pre>
  *
- * <p>Statements are counted as round trips: a batch is one. Calls of a sequence are no selects. DDL, and what a provider
- * or a pool sends for itself, is left out.
+ * <p>Statements are counted as round trips: a batch is one, and a statement that failed counts. Calls of a sequence are
+ * no selects. DDL, and what a provider or a pool sends for itself, is left out. Each assertion fails with the list of all
+ * that was sent, and refuses a negative number with an {@link IllegalArgumentException}.
  */
 public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
 
@@ -27,38 +30,89 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
         super(actual, SqlAssert.class);
     }
 
+    /**
+     * Counts the statements that read rows, queries of the application's and loading by the provider alike.
+     *
+     * @param expected how many
+     * @return this
+     */
     public SqlAssert hasSelects(int expected) {
         return has(expected, Kind.SELECT, "select");
     }
 
+    /**
+     * No rows were asked for.
+     *
+     * @return this
+     */
     public SqlAssert hasNoSelects() {
         return hasSelects(0);
     }
 
+    /**
+     * Counts the round trips that add rows; {@link #insertsInto} counts the rows.
+     *
+     * @param expected how many
+     * @return this
+     */
     public SqlAssert hasInserts(int expected) {
         return has(expected, Kind.INSERT, "insert");
     }
 
+    /**
+     * Nothing was to be inserted.
+     *
+     * @return this
+     */
     public SqlAssert hasNoInserts() {
         return hasInserts(0);
     }
 
+    /**
+     * Counts the round trips that change rows; {@link #updatesOf} counts the updates in them.
+     *
+     * @param expected how many
+     * @return this
+     */
     public SqlAssert hasUpdates(int expected) {
         return has(expected, Kind.UPDATE, "update");
     }
 
+    /**
+     * Nothing was to be updated.
+     *
+     * @return this
+     */
     public SqlAssert hasNoUpdates() {
         return hasUpdates(0);
     }
 
+    /**
+     * Counts the round trips that remove rows; {@link #deletesFrom} counts the deletes in them.
+     *
+     * @param expected how many
+     * @return this
+     */
     public SqlAssert hasDeletes(int expected) {
         return has(expected, Kind.DELETE, "delete");
     }
 
+    /**
+     * Nothing was to be deleted.
+     *
+     * @return this
+     */
     public SqlAssert hasNoDeletes() {
         return hasDeletes(0);
     }
 
+    /**
+     * Counts the calls of sequences. With an {@code allocationSize} above 1 a call serves many ids, so that their number
+     * depends on what ran before in the same factory.
+     *
+     * @param expected how many
+     * @return this
+     */
     public SqlAssert hasSequenceCalls(int expected) {
         return has(expected, Kind.SEQUENCE, "sequence call");
     }
@@ -87,36 +141,36 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     /**
-     * Counts the rows inserted into one table, however many statements or batches carried them.
+     * Counts the rows inserted into one table, as the database says, however many statements or batches carried them.
      *
-     * @param table its name, in any case
+     * @param table its name, in any case, with its schema or without
      * @param rows how many
      * @return this
      */
     public SqlAssert insertsInto(String table, int rows) {
-        return writes(Kind.INSERT, table, rows, "inserted into");
+        return writes(Kind.INSERT, table, rows, SqlStatement::rows, "row", "inserted into");
     }
 
     /**
-     * Counts the updates of rows of one table: one for each set of values bound, whether or not it found its row.
+     * Counts the updates of one table: one for each set of values bound, however many rows it found.
      *
-     * @param table its name, in any case
-     * @param rows how many
+     * @param table its name, in any case, with its schema or without
+     * @param updates how many
      * @return this
      */
-    public SqlAssert updatesOf(String table, int rows) {
-        return writes(Kind.UPDATE, table, rows, "updated in");
+    public SqlAssert updatesOf(String table, int updates) {
+        return writes(Kind.UPDATE, table, updates, SqlStatement::batch, "update", "of");
     }
 
     /**
-     * Counts the deletes from one table: one for each set of values bound, whether or not it found its row.
+     * Counts the deletes from one table: one for each set of values bound, however many rows it found.
      *
-     * @param table its name, in any case
-     * @param rows how many
+     * @param table its name, in any case, with its schema or without
+     * @param deletes how many
      * @return this
      */
-    public SqlAssert deletesFrom(String table, int rows) {
-        return writes(Kind.DELETE, table, rows, "deleted from");
+    public SqlAssert deletesFrom(String table, int deletes) {
+        return writes(Kind.DELETE, table, deletes, SqlStatement::batch, "delete", "from");
     }
 
     /**
@@ -128,13 +182,18 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      */
     public SqlAssert usedBatchesOf(int... sizes) {
         isNotNull();
+        List<Integer> expected = Arrays.stream(sizes).boxed().toList();
+        if (expected.stream().anyMatch(size -> size < 2)) {
+            throw new IllegalArgumentException(
+                    "A batch has two sets of values or more, so there is none of " + expected);
+        }
         List<Integer> sent = actual.statements().stream()
                 .map(SqlStatement::batch)
                 .filter(size -> size > 1)
                 .toList();
-        List<Integer> expected = Arrays.stream(sizes).boxed().toList();
         if (!sent.equals(expected)) {
-            failWithMessage("Expected batches of %s, but batches of %s were sent:%n%s", expected, sent, actual);
+            failWithActualExpectedAndMessage(
+                    sent, expected, "Expected %s, but %s sent:%n%s", batches(expected), were(sent), actual);
         }
         return this;
     }
@@ -182,7 +241,21 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
         return check(expected, actual.statements(kind).size(), name);
     }
 
+    private SqlAssert writes(
+            Kind kind, String table, int expected, ToLongFunction<SqlStatement> size, String name, String verb) {
+        isNotNull();
+        int sent = (int) actual.statements(kind).stream()
+                .filter(statement -> statement.isOn(table))
+                .mapToLong(size)
+                .sum();
+        return check(expected, sent, name, " " + verb + " " + table);
+    }
+
     private SqlAssert check(int expected, int sent, String name) {
+        return check(expected, sent, name, "");
+    }
+
+    private SqlAssert check(int expected, int sent, String name, String where) {
         if (expected < 0) {
             throw new IllegalArgumentException("Cannot expect " + expected + " " + name + "s");
         }
@@ -190,24 +263,21 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
             failWithActualExpectedAndMessage(
                     sent,
                     expected,
-                    "Expected %s, but %s sent:%n%s",
-                    expected == 0 ? "no " + name : expected + " " + name + (expected == 1 ? "" : "s"),
+                    "Expected %s %s%s, but %s sent:%n%s",
+                    expected == 0 ? "no" : expected,
+                    expected <= 1 ? name : name + "s",
+                    where,
                     sent == 0 ? "none was" : sent == 1 ? "1 was" : sent + " were",
                     actual);
         }
         return this;
     }
 
-    private SqlAssert writes(Kind kind, String table, int rows, String verb) {
-        isNotNull();
-        int written = actual.statements(kind).stream()
-                .filter(statement -> table.equalsIgnoreCase(statement.table()))
-                .mapToInt(SqlStatement::batch)
-                .sum();
-        if (written != rows) {
-            failWithActualExpectedAndMessage(
-                    written, rows, "Expected %d rows %s %s, but were %d:%n%s", rows, verb, table, written, actual);
-        }
-        return this;
+    private static String batches(List<Integer> sizes) {
+        return sizes.isEmpty() ? "no batch" : "batches of " + sizes;
+    }
+
+    private static String were(List<Integer> sizes) {
+        return sizes.isEmpty() ? "none was" : batches(sizes) + " were";
     }
 }

@@ -1,0 +1,74 @@
+package io.github.jpabyexample.testing.database;
+
+import io.github.jpabyexample.testing.database.TestDatabase.Server;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL that is started once for the JVM from its Maven artifact, and ends with it. */
+final class PostgreSqlServer {
+
+    // The watcher is held, because the pipe to a process that nobody holds is closed by the garbage collector.
+    private record Running(Server server, Optional<Process> watcher) {}
+
+    private static @Nullable Running running;
+
+    private PostgreSqlServer() {}
+
+    static synchronized Server running() {
+        if (running == null) {
+            running = start();
+        }
+        return running.server();
+    }
+
+    // The data is thrown away with the server, so nothing needs to survive a crash.
+    private static Running start() {
+        try {
+            Path data = Files.createTempDirectory("jpa-by-example-postgresql");
+            Optional<Process> watcher = watch(data);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            return new Running(new Server(server.getJdbcUrl("postgres", "postgres"), null, null), watcher);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(
+                    "PostgreSQL did not start. Use one that runs: -Djpa.database.url=jdbc:postgresql://… with"
+                            + " -Djpa.database.user and -Djpa.database.password",
+                    e);
+        }
+    }
+
+    // Embedded PostgreSQL stops its server in a shutdown hook, which a killed JVM does not run. So a shell waits for
+    // the
+    // end of its input, which comes with the end of this JVM whatever ends it, and removes what is left by then.
+    private static Optional<Process> watch(Path data) {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return Optional.empty();
+        }
+        String waitAndRemove = """
+                trap '' HUP INT TERM
+                while read -r line; do :; done
+                [ -d "$1" ] || exit 0
+                sleep 1
+                if [ -f "$1/postmaster.pid" ]; then kill -INT "$(head -n 1 "$1/postmaster.pid")"; sleep 2; fi
+                rm -rf "$1"
+                """;
+        try {
+            return Optional.of(new ProcessBuilder("sh", "-c", waitAndRemove, "sh", data.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("No shell to stop the server, should this JVM be killed", e);
+        }
+    }
+}

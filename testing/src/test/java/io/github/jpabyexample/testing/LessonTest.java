@@ -1,0 +1,220 @@
+package io.github.jpabyexample.testing;
+
+import static io.github.jpabyexample.testing.On.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.jpabyexample.testing.garden.Bed;
+import io.github.jpabyexample.testing.observation.Observation;
+import io.github.jpabyexample.testing.observation.Observation.Claim;
+import io.github.jpabyexample.testing.observation.Observation.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LessonTest {
+
+    @TempDir
+    Path observations;
+
+    private final Properties before = (Properties) System.getProperties().clone();
+
+    @BeforeEach
+    void kept_apart() {
+        System.setProperty("observations.directory", observations.toString());
+        System.clearProperty("stack.all");
+    }
+
+    @AfterEach
+    void as_before() {
+        System.setProperties(before);
+    }
+
+    @Lesson("Beds have plants.")
+    static class BedsLesson {
+
+        @RegisterExtension
+        static final JpaUnit jpa = JpaUnit.of("Garden-unit");
+
+        @RegisterExtension
+        static final JpaUnit cached = JpaUnit.of("Garden-unit").with("jakarta.persistence.sharedCache.mode", "ALL");
+
+        @Nested
+        class A_stored_bed {
+
+            @Nested
+            class With_plants {
+
+                @Test
+                void is_read_in_one_select() {
+                    jpa.given(em -> em.persist(new Bed("herbs", "sage")));
+                    jpa.inTransaction(em -> em.createQuery("select b from Bed b where b.name = :name", Bed.class)
+                            .setParameter("name", "herbs")
+                            .getSingleResult());
+                    jpa.show("beds", jpa.rows("select name from bed"));
+                    cached.show("numbers", List.of(1, 2));
+                    jpa.note("  The plants\n are read later. ");
+                    int value = jpa.expect("a difference", on(Stack.HIBERNATE, 1), on(Stack.ECLIPSELINK, 2));
+                    assertThat(value).isPositive();
+                }
+            }
+
+            @Test
+            void is_not_what_it_seems() {
+                assertThat(jpa.sql()).hasSelects(1);
+            }
+        }
+
+        @Test
+        void depends_on_the_weather() {
+            Assumptions.assumeTrue(false, "it rains");
+        }
+
+        @Test
+        @Disabled("not yet")
+        void is_not_tried() {}
+
+        @ParameterizedTest
+        @ValueSource(ints = 7)
+        void holds_for_each(int number) {
+            assertThat(number).isEqualTo(7);
+        }
+    }
+
+    private static EngineExecutionResults run(Class<?> lesson) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(lesson))
+                .execute();
+    }
+
+    private Observation observed(Class<?> lesson) throws IOException {
+        return Observation.read(
+                Observation.fileIn(observations, BedsLesson.jpa.stack().name(), lesson.getName()));
+    }
+
+    private static Claim claim(Observation observation, String method) {
+        return observation.claims().stream()
+                .filter(claim -> claim.method().equals(method))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_lesson_leaves_an_observation_of_what_it_claimed() throws IOException {
+        run(BedsLesson.class)
+                .testEvents()
+                .assertStatistics(
+                        tests -> tests.succeeded(2).failed(1).aborted(1).skipped(1));
+
+        var observation = observed(BedsLesson.class);
+        assertThat(observation.proves()).isEqualTo("Beds have plants.");
+        assertThat(observation.stack()).isEqualTo(BedsLesson.jpa.stack());
+        assertThat(observation.run()).isNotBlank();
+        assertThat(observation.claims()).hasSize(5);
+        assertThat(claim(observation, "is_read_in_one_select")).satisfies(claim -> {
+            assertThat(claim.states()).containsExactly("A stored bed", "With plants");
+            assertThat(claim.sentence()).isEqualTo("is read in one select");
+            assertThat(claim.outcome()).isEqualTo(Outcome.HELD);
+            assertThat(claim.reason()).isNull();
+            assertThat(claim.micros()).isPositive();
+            assertThat(claim.sql()).singleElement().satisfies(sql -> {
+                assertThat(sql.kind()).isEqualTo("SELECT");
+                assertThat(sql.parameters()).containsExactly(List.of("'herbs'"));
+                assertThat(sql.rows()).isEqualTo(1);
+                assertThat(sql.failure()).isNull();
+            });
+            assertThat(claim.shown())
+                    .containsExactlyInAnyOrder(
+                            new Observation.Shown("beds", new Rows(List.of("name"), List.of(List.of("herbs")))),
+                            new Observation.Shown("numbers", Rows.of(List.of(1, 2))));
+            assertThat(claim.notes()).containsExactly("The plants are read later.");
+            assertThat(claim.expectations()).singleElement().satisfies(expected -> {
+                assertThat(expected.values()).isEqualTo(Map.of("hibernate", "1", "eclipselink", "2"));
+                assertThat(expected.here()).isIn("1", "2");
+            });
+        });
+    }
+
+    @Test
+    void what_does_not_hold_or_was_not_tried_has_a_reason() throws IOException {
+        run(BedsLesson.class);
+
+        var observation = observed(BedsLesson.class);
+        assertThat(claim(observation, "is_not_what_it_seems")).satisfies(claim -> {
+            assertThat(claim.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(claim.reason()).contains("Expected 1 select, but none was sent");
+            assertThat(claim.states()).containsExactly("A stored bed");
+        });
+        assertThat(claim(observation, "depends_on_the_weather").outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(claim(observation, "depends_on_the_weather").reason()).contains("it rains");
+        assertThat(claim(observation, "is_not_tried").outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(claim(observation, "is_not_tried").reason()).contains("not yet");
+        assertThat(claim(observation, "holds_for_each").sentence())
+                .startsWith("holds for each")
+                .contains("7");
+    }
+
+    @Test
+    void the_folder_of_the_stack_is_emptied_once_for_a_run() throws IOException {
+        Path folder = Files.createDirectories(
+                observations.resolve(BedsLesson.jpa.stack().name()));
+        Path old = Files.writeString(folder.resolve("old.json"), "{}");
+        Path foreign = Files.writeString(folder.resolve("notes.txt"), "mine");
+        Path other = Files.writeString(
+                Files.createDirectories(observations.resolve("other")).resolve("a.json"), "{}");
+
+        run(BedsLesson.class);
+        assertThat(old).doesNotExist();
+        assertThat(foreign).exists();
+        assertThat(other).exists();
+
+        Path sameRun = Files.writeString(folder.resolve("second.json"), "{}");
+        run(BedsLesson.class);
+        assertThat(sameRun).exists();
+        assertThat(observed(BedsLesson.class).claims()).hasSize(5);
+    }
+
+    @Test
+    void an_observation_of_another_format_is_refused() throws IOException {
+        run(BedsLesson.class);
+        Path file = Observation.fileIn(observations, BedsLesson.jpa.stack().name(), BedsLesson.class.getName());
+        String json = Files.readString(file);
+
+        Files.writeString(file, json.replaceFirst("\"format\" : 1", "\"format\" : 2"));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Observation.read(file))
+                .withMessage(file + " has format 2, but this version reads format 1: run the lessons again");
+
+        Files.writeString(file, json.replaceFirst("\"format\" : 1,", ""));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Observation.read(file))
+                .withMessageContaining("has format 0");
+
+        Files.writeString(file, "no JSON");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Observation.read(file))
+                .withMessageStartingWith(file + " holds no observation: ");
+
+        Files.writeString(file, json.replaceFirst("\"format\" : 1,", "\"format\" : 1, \"new\" : true,"));
+        assertThat(Observation.read(file).claims()).hasSize(5);
+    }
+}

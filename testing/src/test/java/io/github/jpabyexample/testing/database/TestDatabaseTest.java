@@ -1,0 +1,227 @@
+package io.github.jpabyexample.testing.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.jpabyexample.testing.database.TestDatabase.Server;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TestDatabaseTest {
+
+    @Nested
+    class A_name {
+
+        @Test
+        void that_nobody_knows_is_refused_with_those_that_are_known() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TestDatabase.named("oracle", null))
+                    .withMessage("No database is called 'oracle'; known are [h2, postgresql]");
+        }
+
+        @Test
+        void that_does_not_fit_the_URL_is_refused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TestDatabase.named("h2", new Server("jdbc:postgresql://db/shop", null, null)))
+                    .withMessage("The tests run on h2, but jpa.database.url is jdbc:postgresql://db/shop: choose the"
+                            + " database of that server with -Djpa.database, or leave the URL out");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"h2", "postgresql"})
+        void that_is_known_is_kept(String name) {
+            assertThat(TestDatabase.named(name, null).name()).isEqualTo(name);
+        }
+    }
+
+    @Nested
+    class A_server {
+
+        private final Properties before = (Properties) System.getProperties().clone();
+
+        @AfterEach
+        void as_before() {
+            System.setProperties(before);
+        }
+
+        @Test
+        void is_read_from_system_properties() {
+            System.setProperty("jpa.database.url", " jdbc:postgresql://db/shop ");
+            System.setProperty("jpa.database.user", "ann");
+            System.setProperty("jpa.database.password", "secret");
+            assertThat(Server.fromSystemProperties())
+                    .isEqualTo(new Server("jdbc:postgresql://db/shop", "ann", "secret"));
+
+            System.setProperty("jpa.database.url", "");
+            assertThat(Server.fromSystemProperties()).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "jdbc:postgresql://db/shop?user=ann&password=secret",
+                    "jdbc:postgresql://ann:secret@db/shop",
+                    "jdbc:postgresql://db/shop"
+                })
+        void never_tells_its_password(String url) {
+            assertThat(new Server(url, "ann", "secret")).hasToString("jdbc:postgresql://db/shop");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "jdbc:postgresql://localhost:1/shop?password=secret",
+                    "jdbc:postgresql://localhost:no-port/shop?password=secret",
+                    "jdbc:h2:tcp://localhost:1/shop;PASSWORD=secret",
+                    "jdbc:h2:mem:a;PASSWORD=secret;NO_SUCH_SETTING=1",
+                    "jdbc:h2:;;PASSWORD=secret"
+                })
+        void that_cannot_be_reached_does_not_tell_it_either(String url) {
+            var database = TestDatabase.named(url.split(":")[1], new Server(url, "ann", "secret"));
+
+            Throwable refused = catchThrowable(() -> database.open("shop"));
+
+            assertThat(refused).hasMessageContaining("jdbc:" + database.name());
+            var everything = new StringWriter();
+            refused.printStackTrace(new PrintWriter(everything));
+            assertThat(everything.toString()).doesNotContain("secret");
+        }
+    }
+
+    @Nested
+    class A_place {
+
+        private final TestDatabase database = TestDatabase.named(System.getProperty("stack.database", "h2"), null);
+
+        @Test
+        void is_apart_from_all_others_even_of_the_same_unit_and_of_another_instance() {
+            try (var one = database.open("shop");
+                    var two = database.open("shop");
+                    var three = TestDatabase.named(database.name(), null).open("shop")) {
+                for (var place : List.of(one, two, three)) {
+                    Jdbc.run(place.dataSource(), sql -> sql.execute("create table cup (id int)"));
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "My unit; drop 'x'",
+                    "a-unit-whose-name-is-far-longer-than-any-name-of-a-schema-may-be-in-a-database"
+                })
+        void takes_any_name_of_a_unit(String unit) {
+            try (var place = database.open(unit)) {
+                Jdbc.run(place.dataSource(), sql -> {
+                    sql.execute("create table cup (id int)");
+                    sql.execute("insert into cup values (1)");
+                });
+                place.empty();
+                assertThat(ids(place)).isEmpty();
+            }
+        }
+
+        @Test
+        void is_emptied_whatever_refers_to_what() {
+            try (var place = database.open("shop")) {
+                Jdbc.run(place.dataSource(), sql -> {
+                    sql.execute("create table cup (id int primary key, pot int)");
+                    sql.execute("create table \"Pot 'x'\" (id int primary key, cup int references cup)");
+                    sql.execute("alter table cup add foreign key (pot) references \"Pot 'x'\"");
+                    sql.execute("insert into cup values (1, null)");
+                    sql.execute("insert into \"Pot 'x'\" values (1, 1)");
+                    sql.execute("update cup set pot = 1");
+                });
+
+                place.empty();
+
+                assertThat(ids(place)).isEmpty();
+                assertThat(ids(place, "\"Pot 'x'\"")).isEmpty();
+                assertThat(catchThrowable(() ->
+                                Jdbc.run(place.dataSource(), sql -> sql.execute("insert into cup values (2, 99)"))))
+                        .as("foreign keys still hold")
+                        .isNotNull();
+            }
+        }
+
+        @Test
+        void keeps_the_tables_that_had_rows_when_it_was_told_to() {
+            try (var place = database.open("shop")) {
+                Jdbc.run(place.dataSource(), sql -> {
+                    sql.execute("create table id_table (id int)");
+                    sql.execute("create table cup (id int)");
+                    sql.execute("insert into id_table values (50)");
+                });
+                place.keepRows();
+                Jdbc.run(place.dataSource(), sql -> sql.execute("insert into cup values (1)"));
+
+                place.empty();
+
+                assertThat(ids(place, "id_table")).containsExactly("50");
+                assertThat(ids(place)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void a_driver_that_is_missing_is_named(String name) throws Exception {
+        List<URL> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+            if (!entry.matches(".*[/\\\\](h2|postgresql)-[^/\\\\]*\\.jar")) {
+                path.add(java.nio.file.Path.of(entry).toUri().toURL());
+            }
+        }
+        try (var loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            var open = (Callable<?>) loader.loadClass(Opening.class.getName())
+                    .getConstructor(String.class)
+                    .newInstance(name);
+
+            assertThatIllegalStateException()
+                    .isThrownBy(open::call)
+                    .withMessageContaining("is not on the class path: add ")
+                    .withMessageContaining(":" + name);
+        }
+    }
+
+    /** Opens a place, in whichever class loader it was loaded. */
+    public static final class Opening implements Callable<Object> {
+
+        private final String name;
+
+        public Opening(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Object call() {
+            return TestDatabase.named(name, null).open("shop");
+        }
+    }
+
+    static List<String> ids(TestDatabase.Place place) {
+        return ids(place, "cup");
+    }
+
+    static List<String> ids(TestDatabase.Place place, String table) {
+        List<String> ids = new ArrayList<>();
+        Jdbc.run(place.dataSource(), sql -> ids.addAll(Jdbc.strings(sql, "select id from " + table)));
+        return ids;
+    }
+}
