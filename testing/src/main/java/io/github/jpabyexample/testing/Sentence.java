@@ -35,7 +35,7 @@ record Sentence(String method, List<String> states, String sentence) {
         while (parent.isPresent() && parent.get().getTestClass().isPresent()) {
             var outer = parent.get();
             if (outer.getTestMethod().isPresent()) {
-                sentence = outer.getDisplayName() + " " + sentence;
+                sentence = words(method.getName()) + " " + sentence;
             } else if (isNested(outer.getRequiredTestClass())) {
                 states.addFirst(outer.getDisplayName());
             }

@@ -104,7 +104,7 @@ final class LessonRunner implements AutoCloseable {
         String method = method(test).getMethodName();
         List<String> states = results.states(test);
         String claim = results.isInvocation(test)
-                ? method.replace('_', ' ') + ": " + test.getDisplayName()
+                ? method.replace('_', ' ') + " " + test.getDisplayName()
                 : test.getDisplayName();
         return new Claim(
                 (String.join(", ", states) + " " + claim).strip(),
@@ -119,7 +119,7 @@ final class LessonRunner implements AutoCloseable {
                 seen.stream()
                         .filter(each -> each.method().equals(method)
                                 && each.states().equals(states)
-                                && each.sentence().equals(test.getDisplayName()))
+                                && each.sentence().equals(claim))
                         .findFirst()
                         .orElse(null));
     }

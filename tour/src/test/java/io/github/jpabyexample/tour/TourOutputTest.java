@@ -60,9 +60,9 @@ class TourOutputTest {
             assertThat(tour.out())
                     .containsSubsequence(
                             "* Three authors are written in one batch\n",
-                            "* Three authors are found by: [1] ",
+                            "* Three authors are found by [1] ",
                             "'Jane Austen'",
-                            "* Three authors are found by: [2] ",
+                            "* Three authors are found by [2] ",
                             "'Mary Shelley'",
                             "1 lesson, 3 claims: 3 held, 0 did not hold, 0 skipped; ");
         }
@@ -81,7 +81,8 @@ class TourOutputTest {
                             "* An empty store has no books\n",
                             "    ✔ held\n",
                             "* An empty store has three books\n",
-                            "    ✘ did not hold: [books in an empty store]",
+                            "    ✘ did not hold: ",
+                            "[books in an empty store]",
                             "Expected size: 3 but was: 0",
                             "(RedLesson.java:",
                             "1 lesson, 2 claims: 1 held, 1 did not hold, 0 skipped",
