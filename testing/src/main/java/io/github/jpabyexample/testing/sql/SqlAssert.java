@@ -108,7 +108,6 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert hasStatements(int expected) {
-        isNotNull();
         return check(
                 expected,
                 actual.statements().size() - actual.statements(Kind.SEQUENCE).size(),
@@ -161,7 +160,6 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert usedBatchesOf(int... sizes) {
-        isNotNull();
         List<Integer> expected = Arrays.stream(sizes).boxed().toList();
         if (expected.stream().anyMatch(size -> size < 2)) {
             throw new IllegalArgumentException(
@@ -190,7 +188,6 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert mentions(String fragment) {
-        isNotNull();
         if (!isMentioned(fragment)) {
             failWithMessage("Expected a statement with «%s», but these were sent:%n%s", fragment, actual);
         }
@@ -204,7 +201,6 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert doesNotMention(String fragment) {
-        isNotNull();
         if (isMentioned(fragment)) {
             failWithMessage("Expected no statement with «%s», but these were sent:%n%s", fragment, actual);
         }
@@ -221,13 +217,11 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     private SqlAssert has(int expected, Kind kind, String name) {
-        isNotNull();
         return check(expected, actual.statements(kind).size(), name, "");
     }
 
     private SqlAssert writes(
             Kind kind, String table, int expected, ToLongFunction<SqlStatement> size, String name, String verb) {
-        isNotNull();
         int sent = (int) actual.statements(kind).stream()
                 .filter(statement -> statement.isOn(table))
                 .mapToLong(size)
