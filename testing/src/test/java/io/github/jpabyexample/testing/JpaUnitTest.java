@@ -85,7 +85,7 @@ class JpaUnitTest {
         void is_not_in_memory_even_with_a_shared_cache() {
             Long id =
                     Long.valueOf(cached.rows("select id from bed").rows().get(0).get(0));
-            // Not in a transaction: there, EclipseLink leaves the shared cache alone.
+            // Not in a transaction: what is read there does not fill EclipseLink's shared cache.
             Runnable find = () -> {
                 try (var em = cached.factory().createEntityManager()) {
                     assertThat(em.find(Bed.class, id).name()).isEqualTo("berries");
