@@ -11,12 +11,6 @@ final class OpenUnit {
 
     private static final Map<Key, OpenUnit> OPEN = new ConcurrentHashMap<>();
 
-    static {
-        if (Requested.fromSystem().usesGivenServer()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(OpenUnit::closeAll, "leave the test server as it was"));
-        }
-    }
-
     private record Key(String unit, Map<String, Object> properties) {}
 
     private final TestDatabase.Place place;
@@ -48,11 +42,13 @@ final class OpenUnit {
             place.keepRows();
             boolean woven = factory.getMetamodel().getEntities().stream()
                     .anyMatch(entity -> requested.provider().hasWoven(entity.getJavaType()));
-            return new OpenUnit(
-                    place,
-                    recorder,
-                    factory,
-                    Stack.of(requested.provider(), requested.databaseName(), place.dataSource(), woven));
+            var stack = Stack.of(requested.provider(), requested.databaseName(), place.dataSource(), woven);
+            var unit = new OpenUnit(place, recorder, factory, stack);
+            // A server that was started for this JVM ends with it. One that ran before must not keep our schemas.
+            if (requested.usesGivenServer()) {
+                Runtime.getRuntime().addShutdownHook(new Thread(unit::close, "leave the server as it was"));
+            }
+            return unit;
         } catch (RuntimeException e) {
             place.close();
             throw new IllegalStateException(
@@ -85,14 +81,11 @@ final class OpenUnit {
         recorder.clear();
     }
 
-    // A server that was started for this JVM ends with it. One that ran before must not keep our schemas.
-    private static void closeAll() {
-        for (OpenUnit unit : OPEN.values()) {
-            try {
-                unit.factory.close();
-            } finally {
-                unit.place.close();
-            }
+    private void close() {
+        try {
+            factory.close();
+        } finally {
+            place.close();
         }
     }
 }

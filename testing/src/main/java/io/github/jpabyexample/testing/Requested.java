@@ -6,15 +6,32 @@ import io.github.jpabyexample.testing.database.TestDatabase.Server;
 import org.jspecify.annotations.Nullable;
 
 /** The stack that a run asked for, and the provider that it got. */
-record Requested(ProviderSettings provider, String databaseName) {
+record Requested(
+        ProviderSettings provider,
+        String databaseName,
+        @Nullable Server server,
+        TestDatabase database) {
 
-    static Requested fromSystem() {
-        return Holder.REQUESTED;
+    private static @Nullable Requested read;
+
+    // No static initializer: its second caller would not be told what the first one was refused for.
+    static synchronized Requested fromSystem() {
+        if (read == null) {
+            read = read();
+        }
+        return read;
     }
 
-    /** Says whether this run is one of several in the same build, each on another stack. */
-    static boolean isOneOfAll() {
-        return Boolean.getBoolean("stack.all");
+    private static Requested read() {
+        var provider = ProviderSettings.onClassPath();
+        String asked = System.getProperty("stack.provider", provider.name());
+        if (!asked.equals(provider.name())) {
+            throw new IllegalStateException(
+                    "The run asked for the provider '" + asked + "', but on the class path is " + provider + ".");
+        }
+        String database = System.getProperty("stack.database", Stack.H2);
+        Server server = serverFor(database);
+        return new Requested(provider, database, server, TestDatabase.named(database, server));
     }
 
     // A build on all stacks is given one server; the stacks of other databases start their own.
@@ -23,13 +40,14 @@ record Requested(ProviderSettings provider, String databaseName) {
         return given != null && isOneOfAll() && !given.isOf(database) ? null : given;
     }
 
-    TestDatabase database() {
-        return Holder.DATABASE;
+    /** Says whether this run is one of several in the same build, each on another stack. */
+    static boolean isOneOfAll() {
+        return Boolean.getBoolean("stack.all");
     }
 
     /** Says whether units are opened on a server that was there before this run. */
     boolean usesGivenServer() {
-        return Holder.SERVER != null;
+        return server != null;
     }
 
     boolean has(String name) {
@@ -38,22 +56,5 @@ record Requested(ProviderSettings provider, String databaseName) {
 
     String stackName() {
         return provider.name() + "-" + databaseName;
-    }
-
-    private static final class Holder {
-
-        static final Requested REQUESTED = read();
-        static final @Nullable Server SERVER = serverFor(REQUESTED.databaseName());
-        static final TestDatabase DATABASE = TestDatabase.named(REQUESTED.databaseName(), SERVER);
-
-        private static Requested read() {
-            var provider = ProviderSettings.onClassPath();
-            String asked = System.getProperty("stack.provider", provider.name());
-            if (!asked.equals(provider.name())) {
-                throw new IllegalStateException(
-                        "The run asked for the provider '" + asked + "', but on the class path is " + provider + ".");
-            }
-            return new Requested(provider, System.getProperty("stack.database", Stack.H2));
-        }
     }
 }

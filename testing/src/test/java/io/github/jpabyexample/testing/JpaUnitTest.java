@@ -5,15 +5,12 @@ import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.jpabyexample.testing.garden.Bed;
 import io.github.jpabyexample.testing.garden.Label;
 import io.github.jpabyexample.testing.garden.Plant;
 import io.github.jpabyexample.testing.garden.Tree;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -25,14 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JpaUnitTest {
 
-    private static final AtomicInteger OPENED = new AtomicInteger();
-    private static final UnitOpener COUNTING = (unit, dataSource, properties) -> {
-        OPENED.incrementAndGet();
-        return JpaFixture.standard().open(unit, dataSource, properties);
-    };
-
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("Garden-unit", COUNTING).with("opened.for", "JpaUnitTest");
+    static final JpaUnit jpa = JpaUnit.of("Garden-unit");
 
     @RegisterExtension
     static final JpaUnit cached = JpaUnit.of("Garden-unit").with("jakarta.persistence.sharedCache.mode", "ALL");
@@ -94,7 +85,7 @@ class JpaUnitTest {
         void is_not_in_memory_even_with_a_shared_cache() {
             Long id =
                     Long.valueOf(cached.rows("select id from bed").rows().get(0).get(0));
-            // Not in a transaction: there, EclipseLink leaves the shared cache alone.
+            // Not in a transaction: what is read there does not fill EclipseLink's shared cache.
             Runnable find = () -> {
                 try (var em = cached.factory().createEntityManager()) {
                     assertThat(em.find(Bed.class, id).name()).isEqualTo("berries");
@@ -142,48 +133,6 @@ class JpaUnitTest {
             assertThat(jpa.rows("select name, height from plant join tree on tree.id = plant.id")
                             .rows())
                     .containsExactly(List.of("pear", "5"));
-        }
-    }
-
-    @Nested
-    class The_unit {
-
-        private final EntityManagerFactory factory = jpa.factory();
-
-        @RepeatedTest(2)
-        void is_opened_once_for_all_nested_classes() {
-            assertThat(OPENED).hasValue(1);
-            assertThat(JpaUnit.of("Garden-unit")
-                            .with("opened.for", "JpaUnitTest")
-                            .factory())
-                    .isSameAs(factory);
-        }
-
-        @Test
-        void is_another_one_with_another_property() {
-            assertThat(cached.factory()).isNotSameAs(factory);
-        }
-
-        @Test
-        void needs_no_JUnit() {
-            var plain = JpaFixture.of("Garden-unit", JpaFixture.standard());
-            plain.clean();
-            plain.given(em -> em.persist(new Bed("roses")));
-            assertThat(plain.rows("select name from bed").rows()).containsExactly(List.of("roses"));
-
-            plain.clean();
-
-            assertThat(plain.<Long>fromTransaction(em -> em.createQuery("select count(b) from Bed b", Long.class)
-                            .getSingleResult()))
-                    .isZero();
-        }
-
-        @Test
-        void says_which_one_cannot_be_opened_and_where() {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> JpaUnit.of("no such unit").factory())
-                    .withMessageStartingWith("Cannot open the unit 'no such unit' on "
-                            + jpa.stack().name() + ": ");
         }
     }
 

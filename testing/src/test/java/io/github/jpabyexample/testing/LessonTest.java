@@ -2,7 +2,6 @@ package io.github.jpabyexample.testing;
 
 import static io.github.jpabyexample.testing.On.on;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.jpabyexample.testing.garden.Bed;
@@ -191,30 +190,5 @@ class LessonTest {
         run(BedsLesson.class);
         assertThat(sameRun).exists();
         assertThat(observed(BedsLesson.class).claims()).hasSize(5);
-    }
-
-    @Test
-    void an_observation_of_another_format_is_refused() throws IOException {
-        run(BedsLesson.class);
-        Path file = Observation.fileIn(observations, BedsLesson.jpa.stack().name(), BedsLesson.class.getName());
-        String json = Files.readString(file);
-
-        Files.writeString(file, json.replaceFirst("\"format\" : 1", "\"format\" : 2"));
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Observation.read(file))
-                .withMessage(file + " has format 2, but this version reads format 1: run the lessons again");
-
-        Files.writeString(file, json.replaceFirst("\"format\" : 1,", ""));
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Observation.read(file))
-                .withMessageContaining("has format 0");
-
-        Files.writeString(file, "no JSON");
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Observation.read(file))
-                .withMessageStartingWith(file + " holds no observation: ");
-
-        Files.writeString(file, json.replaceFirst("\"format\" : 1,", "\"format\" : 1, \"new\" : true,"));
-        assertThat(Observation.read(file).claims()).hasSize(5);
     }
 }

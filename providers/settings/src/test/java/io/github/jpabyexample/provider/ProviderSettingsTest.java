@@ -4,20 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.entry;
 
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceConfiguration;
-import jakarta.persistence.spi.PersistenceProvider;
-import jakarta.persistence.spi.PersistenceUnitInfo;
-import jakarta.persistence.spi.ProviderUtil;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProviderSettingsTest {
 
-    private static final String DATA = """
+    static final String DATA = """
             name = acme
             title =  Acme JPA \s
             version = 1.2
@@ -47,9 +36,6 @@ class ProviderSettingsTest {
     @TempDir
     Path folder;
 
-    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
-    private final List<URLClassLoader> opened = new ArrayList<>();
-
     interface Woven {}
 
     static class Book implements Woven {}
@@ -57,39 +43,6 @@ class ProviderSettingsTest {
     static class Novel extends Book {}
 
     static class Pamphlet {}
-
-    /** Found through the class path, never asked for anything. */
-    public static class OtherProvider implements PersistenceProvider {
-
-        @Override
-        public EntityManagerFactory createEntityManagerFactory(String unit, Map<?, ?> properties) {
-            return null;
-        }
-
-        @Override
-        public EntityManagerFactory createEntityManagerFactory(PersistenceConfiguration configuration) {
-            return null;
-        }
-
-        @Override
-        public EntityManagerFactory createContainerEntityManagerFactory(
-                PersistenceUnitInfo unit, Map<?, ?> properties) {
-            return null;
-        }
-
-        @Override
-        public void generateSchema(PersistenceUnitInfo unit, Map<?, ?> properties) {}
-
-        @Override
-        public boolean generateSchema(String unit, Map<?, ?> properties) {
-            return false;
-        }
-
-        @Override
-        public ProviderUtil getProviderUtil() {
-            return null;
-        }
-    }
 
     private Path artifact(String name, String data) throws IOException {
         Path file = folder.resolve(name).resolve(ProviderSettings.RESOURCE);
@@ -99,25 +52,6 @@ class ProviderSettingsTest {
 
     private ProviderSettings read(String data) throws IOException {
         return ProviderSettings.read(artifact("acme", data).toUri().toURL());
-    }
-
-    private void onClassPath(String... artifacts) throws IOException {
-        URL[] urls = new URL[artifacts.length];
-        for (int i = 0; i < urls.length; i++) {
-            artifact(artifacts[i], DATA);
-            urls[i] = folder.resolve(artifacts[i]).toUri().toURL();
-        }
-        var loader = new URLClassLoader(urls, before);
-        opened.add(loader);
-        Thread.currentThread().setContextClassLoader(loader);
-    }
-
-    @AfterEach
-    void as_before() throws IOException {
-        Thread.currentThread().setContextClassLoader(before);
-        for (var loader : opened) {
-            loader.close();
-        }
     }
 
     @Nested
@@ -194,52 +128,6 @@ class ProviderSettingsTest {
             assertThat(settings.hasWoven(Book.class)).isTrue();
             assertThat(settings.hasWoven(Novel.class)).isTrue();
             assertThat(settings.hasWoven(Pamphlet.class)).isFalse();
-        }
-    }
-
-    @Nested
-    class The_class_path {
-
-        @Test
-        void without_a_provider_of_ours_is_refused_with_what_to_add() {
-            assertThatIllegalStateException()
-                    .isThrownBy(ProviderSettings::onClassPath)
-                    .withMessage("No JPA provider of JPA by Example is on the class path: add one of"
-                            + " io.github.jpabyexample:jpa-by-example-provider-hibernate or -eclipselink.");
-        }
-
-        @Test
-        void with_two_is_refused_with_both() throws IOException {
-            onClassPath("acme", "other");
-
-            assertThatIllegalStateException()
-                    .isThrownBy(ProviderSettings::onClassPath)
-                    .withMessageStartingWith("One JVM runs one JPA provider, but 2 are on the class path: ")
-                    .withMessageContaining("/acme/META-INF/")
-                    .withMessageContaining("/other/META-INF/");
-        }
-
-        @Test
-        void with_another_provider_than_that_of_the_data_is_refused() throws IOException {
-            onClassPath("acme");
-            Path services = folder.resolve("acme/META-INF/services/jakarta.persistence.spi.PersistenceProvider");
-            Files.createDirectories(services.getParent());
-            Files.writeString(services, OtherProvider.class.getName());
-
-            assertThatIllegalStateException()
-                    .isThrownBy(ProviderSettings::onClassPath)
-                    .withMessage("One JVM runs one JPA provider: expected com.acme.Provider alone, but found ["
-                            + OtherProvider.class.getName() + "]. Take the others off the class path.");
-        }
-
-        @Test
-        void with_the_data_of_a_provider_that_is_not_there_is_refused() throws IOException {
-            onClassPath("acme");
-
-            assertThatIllegalStateException()
-                    .isThrownBy(ProviderSettings::onClassPath)
-                    .withMessageStartingWith("com.acme.Provider is not on the class path, though file:")
-                    .withMessageEndingWith(" is: add the provider itself.");
         }
     }
 }

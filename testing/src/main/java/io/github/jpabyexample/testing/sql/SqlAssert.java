@@ -31,7 +31,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     /**
-     * Counts the statements that read rows, queries of the application's and loading by the provider alike.
+     * Counts what reads rows: queries of the application and loading by the provider alike.
      *
      * @param expected how many
      * @return this
@@ -40,11 +40,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
         return has(expected, Kind.SELECT, "select");
     }
 
-    /**
-     * No rows were asked for.
-     *
-     * @return this
-     */
+    /** {@return this, if no rows were asked for} */
     public SqlAssert hasNoSelects() {
         return hasSelects(0);
     }
@@ -59,11 +55,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
         return has(expected, Kind.INSERT, "insert");
     }
 
-    /**
-     * Nothing was to be inserted.
-     *
-     * @return this
-     */
+    /** {@return this, if nothing was to be inserted} */
     public SqlAssert hasNoInserts() {
         return hasInserts(0);
     }
@@ -78,11 +70,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
         return has(expected, Kind.UPDATE, "update");
     }
 
-    /**
-     * Nothing was to be updated.
-     *
-     * @return this
-     */
+    /** {@return this, if nothing was to be updated} */
     public SqlAssert hasNoUpdates() {
         return hasUpdates(0);
     }
@@ -97,11 +85,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
         return has(expected, Kind.DELETE, "delete");
     }
 
-    /**
-     * Nothing was to be deleted.
-     *
-     * @return this
-     */
+    /** {@return this, if nothing was to be deleted} */
     public SqlAssert hasNoDeletes() {
         return hasDeletes(0);
     }
@@ -118,24 +102,20 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     /**
-     * Counts all round trips, of every kind but calls of a sequence: when they happen depends on earlier code.
+     * Counts all round trips but calls of a sequence: when they happen depends on earlier code.
      *
      * @param expected how many
      * @return this
      */
     public SqlAssert hasStatements(int expected) {
-        isNotNull();
-        int sent = (int) actual.statements().stream()
-                .filter(statement -> statement.kind() != Kind.SEQUENCE)
-                .count();
-        return check(expected, sent, "statement");
+        return check(
+                expected,
+                actual.statements().size() - actual.statements(Kind.SEQUENCE).size(),
+                "statement",
+                "");
     }
 
-    /**
-     * Nothing was sent, but perhaps a call of a sequence.
-     *
-     * @return this
-     */
+    /** {@return this, if nothing was sent, but perhaps a call of a sequence} */
     public SqlAssert isEmpty() {
         return hasStatements(0);
     }
@@ -174,14 +154,12 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     /**
-     * Checks the batches that were sent: each is one round trip with several sets of values. A statement that went
-     * alone is no batch.
+     * Checks the batches that were sent: each is one round trip with two sets of values or more.
      *
      * @param sizes of all batches, in the order in which they were sent; none, if no batch is expected
      * @return this
      */
     public SqlAssert usedBatchesOf(int... sizes) {
-        isNotNull();
         List<Integer> expected = Arrays.stream(sizes).boxed().toList();
         if (expected.stream().anyMatch(size -> size < 2)) {
             throw new IllegalArgumentException(
@@ -193,7 +171,12 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
                 .toList();
         if (!sent.equals(expected)) {
             failWithActualExpectedAndMessage(
-                    sent, expected, "Expected %s, but %s sent:%n%s", batches(expected), were(sent), actual);
+                    sent,
+                    expected,
+                    "Expected %s, but %s sent:%n%s",
+                    expected.isEmpty() ? "no batch" : "batches of " + expected,
+                    sent.isEmpty() ? "none was" : "batches of " + sent + " were",
+                    actual);
         }
         return this;
     }
@@ -205,7 +188,6 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert mentions(String fragment) {
-        isNotNull();
         if (!isMentioned(fragment)) {
             failWithMessage("Expected a statement with «%s», but these were sent:%n%s", fragment, actual);
         }
@@ -219,7 +201,6 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert doesNotMention(String fragment) {
-        isNotNull();
         if (isMentioned(fragment)) {
             failWithMessage("Expected no statement with «%s», but these were sent:%n%s", fragment, actual);
         }
@@ -227,9 +208,8 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     private boolean isMentioned(String fragment) {
-        String wanted = normal(fragment);
         return actual.statements().stream()
-                .anyMatch(statement -> normal(statement.text()).contains(wanted));
+                .anyMatch(statement -> normal(statement.text()).contains(normal(fragment)));
     }
 
     private static String normal(String sql) {
@@ -237,22 +217,16 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     private SqlAssert has(int expected, Kind kind, String name) {
-        isNotNull();
-        return check(expected, actual.statements(kind).size(), name);
+        return check(expected, actual.statements(kind).size(), name, "");
     }
 
     private SqlAssert writes(
             Kind kind, String table, int expected, ToLongFunction<SqlStatement> size, String name, String verb) {
-        isNotNull();
         int sent = (int) actual.statements(kind).stream()
                 .filter(statement -> statement.isOn(table))
                 .mapToLong(size)
                 .sum();
         return check(expected, sent, name, " " + verb + " " + table);
-    }
-
-    private SqlAssert check(int expected, int sent, String name) {
-        return check(expected, sent, name, "");
     }
 
     private SqlAssert check(int expected, int sent, String name, String where) {
@@ -271,13 +245,5 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
                     actual);
         }
         return this;
-    }
-
-    private static String batches(List<Integer> sizes) {
-        return sizes.isEmpty() ? "no batch" : "batches of " + sizes;
-    }
-
-    private static String were(List<Integer> sizes) {
-        return sizes.isEmpty() ? "none was" : batches(sizes) + " were";
     }
 }

@@ -1,0 +1,101 @@
+package io.github.jpabyexample.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import io.github.jpabyexample.testing.garden.Bed;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OpenUnitTest {
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final UnitOpener COUNTING = (unit, dataSource, properties) -> {
+        OPENED.incrementAndGet();
+        return JpaFixture.standard().open(unit, dataSource, properties);
+    };
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("Garden-unit", COUNTING).with("opened.for", "OpenUnitTest");
+
+    private final EntityManagerFactory factory = jpa.factory();
+
+    static class WithoutStatic {
+
+        @RegisterExtension
+        final JpaUnit field = JpaUnit.of("Garden-unit");
+
+        @Test
+        void runs() {}
+    }
+
+    @Nested
+    class In_a_nested_class {
+
+        @Test
+        void is_not_opened_again() {
+            assertThat(jpa.factory().isOpen()).isTrue();
+            assertThat(OPENED).hasValue(1);
+        }
+    }
+
+    @RepeatedTest(2)
+    void is_opened_once() {
+        assertThat(OPENED).hasValue(1);
+        assertThat(JpaUnit.of("Garden-unit").with("opened.for", "OpenUnitTest").factory())
+                .isSameAs(factory);
+    }
+
+    @Test
+    void is_another_one_with_another_property() {
+        assertThat(JpaUnit.of("Garden-unit").with("another", "value").factory()).isNotSameAs(factory);
+    }
+
+    @Test
+    void needs_no_JUnit() {
+        var plain = JpaFixture.of("Garden-unit", JpaFixture.standard());
+        plain.clean();
+        plain.given(em -> em.persist(new Bed("roses")));
+        assertThat(plain.rows("select name from bed").rows()).containsExactly(List.of("roses"));
+
+        plain.clean();
+
+        assertThat(plain.<Long>fromTransaction(em ->
+                        em.createQuery("select count(b) from Bed b", Long.class).getSingleResult()))
+                .isZero();
+    }
+
+    @Test
+    void says_which_one_cannot_be_opened_and_where() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JpaUnit.of("no such unit").factory())
+                .withMessageStartingWith(
+                        "Cannot open the unit 'no such unit' on " + jpa.stack().name() + ": ");
+    }
+
+    @Test
+    void in_a_field_that_is_not_static_is_refused() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(WithoutStatic.class))
+                .execute()
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(message(
+                                "The field of a JpaUnit must be static, in " + WithoutStatic.class.getName()))));
+    }
+}
