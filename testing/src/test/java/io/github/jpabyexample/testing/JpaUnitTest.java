@@ -37,7 +37,7 @@ class JpaUnitTest {
             assertThat(jpa.rows("select id from plant").rows()).isEmpty();
             assertThat(jpa.sql().everything()).isEmpty();
 
-            jpa.inTransaction(em -> em.persist(new Bed("herbs", "sage", "thyme")));
+            jpa.inTransaction(em -> em.persist(Bed.with("herbs", "sage", "thyme")));
             jpa.inTransaction(em -> em.persist(new Tree("apple", 4)));
 
             assertThat(jpa.sql()).insertsInto("bed", 1).insertsInto("plant", 3).insertsInto("tree", 1);
@@ -66,7 +66,7 @@ class JpaUnitTest {
     @Nested
     class A_given_state {
 
-        private final Bed herbs = new Bed("herbs", "sage", "thyme");
+        private final Bed herbs = Bed.with("herbs", "sage", "thyme");
 
         @BeforeEach
         void stored() {

@@ -65,7 +65,7 @@ class LessonTest {
 
                 @Test
                 void is_read_in_one_select() {
-                    jpa.given(em -> em.persist(new Bed("herbs", "sage")));
+                    jpa.given(em -> em.persist(Bed.with("herbs", "sage")));
                     jpa.inTransaction(em -> em.createQuery("select b from Bed b where b.name = :name", Bed.class)
                             .setParameter("name", "herbs")
                             .getSingleResult());

@@ -25,11 +25,16 @@ public class Bed {
 
     protected Bed() {}
 
-    public Bed(String name, String... plants) {
+    public Bed(String name) {
         this.name = name;
+    }
+
+    public static Bed with(String name, String... plants) {
+        var bed = new Bed(name);
         for (String plant : plants) {
-            this.plants.add(new Plant(plant, this));
+            bed.plants.add(new Plant(plant, bed));
         }
+        return bed;
     }
 
     public Long id() {
