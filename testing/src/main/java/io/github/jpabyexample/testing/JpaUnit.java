@@ -78,7 +78,7 @@ public final class JpaUnit extends JpaFixture
     public void beforeAll(ExtensionContext context) {
         isStatic = true;
         Optional<LessonLog> lesson = LessonLog.of(context);
-        lesson.ifPresent(log -> Logging.forLessons());
+        Logging.forTest(lesson.isPresent());
         Stack stack = stack();
         lesson.ifPresent(log -> log.runsOn(stack));
     }

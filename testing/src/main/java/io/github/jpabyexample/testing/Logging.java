@@ -19,14 +19,24 @@ final class Logging {
     private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
     private static final System.Logger LOG = System.getLogger("io.github.jpabyexample");
 
+    private static final String QUIET = "quiet";
+
     private Logging() {}
 
-    static void forLessons() {
+    /** Configures logging for a lesson, and for any other test in a build that says how loud it is to be. */
+    static void forTest(boolean isLesson) {
+        if (isLesson || System.getProperty("jpa.log") != null) {
+            forLessons();
+        }
+    }
+
+    private static void forLessons() {
         if (DONE.getAndSet(true)
                 || System.getProperty("java.util.logging.config.file") != null
                 || System.getProperty("java.util.logging.config.class") != null) {
             return;
         }
+        sendProvidersLogHere();
         try {
             LogManager.getLogManager()
                     .readConfiguration(new ByteArrayInputStream(
@@ -36,11 +46,19 @@ final class Logging {
         }
     }
 
+    // Also that of a unit which a lesson opens by hand, without the settings of our provider's artifact.
+    private static void sendProvidersLogHere() {
+        Requested.fromSystem().provider().unitSettings().forEach((name, value) -> {
+            if (name.contains(".logging.") && System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+    }
+
     static String configuration(String asked) {
         Level level = level(asked);
         boolean loud = !level.equals(Level.OFF);
-        // Asked for nothing at all, or asked for silence?
-        Level ours = loud || !asked.isBlank() ? level : Level.INFO;
+        Level ours = isQuiet(asked) ? Level.INFO : level;
         return String.join(
                 "\n",
                 "handlers = java.util.logging.ConsoleHandler",
@@ -51,12 +69,18 @@ final class Logging {
                 "io.github.jpabyexample.level = " + ours);
     }
 
+    // Nothing but the stack is said. OFF silences that line, too.
+    private static boolean isQuiet(String asked) {
+        return asked.isBlank() || asked.equals(QUIET);
+    }
+
     private static Level level(String asked) {
         try {
-            return asked.isBlank() ? Level.OFF : Level.parse(asked.strip());
+            return isQuiet(asked) ? Level.OFF : Level.parse(asked.strip());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "jpa.log is '" + asked + "', but must be a level of java.util.logging: SEVERE, WARNING, INFO,"
+                    "jpa.log is '" + asked
+                            + "', but must be quiet, or a level of java.util.logging: SEVERE, WARNING, INFO,"
                             + " CONFIG, FINE, FINER, FINEST, ALL or OFF",
                     e);
         }

@@ -13,6 +13,7 @@ class LoggingTest {
     @Test
     void providers_are_quiet_unless_asked_and_the_line_that_names_the_stack_is_not() {
         assertThat(Logging.configuration("").lines()).contains(".level = OFF", "io.github.jpabyexample.level = INFO");
+        assertThat(Logging.configuration("quiet")).isEqualTo(Logging.configuration(""));
     }
 
     @Test
@@ -26,6 +27,7 @@ class LoggingTest {
     void a_level_that_does_not_exist_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Logging.configuration("loud"))
-                .withMessageStartingWith("jpa.log is 'loud', but must be a level of java.util.logging: SEVERE,");
+                .withMessageStartingWith(
+                        "jpa.log is 'loud', but must be quiet, or a level of java.util.logging: SEVERE,");
     }
 }
