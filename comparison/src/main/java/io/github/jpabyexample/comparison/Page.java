@@ -1,0 +1,126 @@
+package io.github.jpabyexample.comparison;
+
+import io.github.jpabyexample.comparison.LearningOrder.Chapter;
+import io.github.jpabyexample.testing.Stack;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The page on the differences. Nothing in it changes from run to run.
+ *
+ * @param chapters what differs, by chapter in learning order
+ * @param names of providers and databases for readers, by their short names
+ */
+record Page(Map<Chapter, List<Difference>> chapters, Map<String, String> names) {
+
+    static Page of(Map<Chapter, List<LessonOnAllStacks>> lessons) {
+        Map<Chapter, List<Difference>> chapters = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        lessons.forEach((chapter, all) -> {
+            List<Difference> found = new ArrayList<>();
+            for (LessonOnAllStacks lesson : all) {
+                found.addAll(lesson.differences());
+                lesson.observations().forEach(observation -> addNames(observation.stack(), names));
+            }
+            chapters.put(chapter, found);
+        });
+        return new Page(chapters, names);
+    }
+
+    // Of a database no version: the build may be given another server, and the page is the same.
+    private static void addNames(Stack stack, Map<String, String> names) {
+        names.put(stack.provider(), stack.providerVersion().replaceFirst("( \\d+\\.\\d+).*", "$1"));
+        names.put(stack.database(), stack.databaseVersion().replaceFirst(" \\d.*", ""));
+    }
+
+    String text() {
+        return """
+                # Where the providers differ
+
+                The same Java code, the same mapping, another outcome: this page lists all differences that the lessons
+                found between %s, on %s.
+                Each row is a value asserted by a lesson that ran, and held, on all of these stacks.
+                Read a row from left to right: what is compared, what each provider does, the database where it matters,
+                and the lesson that has the code.
+
+                %s%s
+                ---
+
+                Made by `%s` from what the lessons left behind, not by hand: see [comparison](../comparison/README.md).
+                """.formatted(
+                        named(LessonOnAllStacks.PROVIDERS),
+                        named(LessonOnAllStacks.DATABASES),
+                        summary(),
+                        chapters.entrySet().stream()
+                                .filter(chapter -> !chapter.getValue().isEmpty())
+                                .map(chapter -> section(chapter.getKey(), chapter.getValue()))
+                                .collect(Collectors.joining()),
+                        Comparison.WRITE);
+    }
+
+    private String named(List<String> keys) {
+        return keys.stream().map(this::name).collect(Collectors.joining(" and "));
+    }
+
+    private String name(String key) {
+        return names.getOrDefault(key, key);
+    }
+
+    private String summary() {
+        var text = new StringBuilder(Markdown.head(List.of("Chapter", "Differences")));
+        chapters.forEach((chapter, found) -> text.append(Markdown.row(List.of(
+                found.isEmpty()
+                        ? Markdown.text(chapter.title())
+                        : Markdown.link(chapter.title(), "#" + Markdown.anchor(chapter.title())),
+                String.valueOf(found.size())))));
+        int all = chapters.values().stream().mapToInt(List::size).sum();
+        return text.append(Markdown.row(List.of("**All**", "**" + all + "**"))).toString();
+    }
+
+    private String section(Chapter chapter, List<Difference> found) {
+        List<String> head = new ArrayList<>(List.of("What is compared"));
+        LessonOnAllStacks.PROVIDERS.forEach(provider -> head.add(name(provider)));
+        head.addAll(List.of("Database", "Lesson"));
+        return "\n## " + Markdown.text(chapter.title()) + "\n\n" + Markdown.head(head)
+                + found.stream().flatMap(this::rows).collect(Collectors.joining());
+    }
+
+    private Stream<String> rows(Difference difference) {
+        return difference.dependsOnDatabase()
+                ? LessonOnAllStacks.DATABASES.stream()
+                        .map(database -> row(difference, database, "on " + name(database)))
+                : Stream.of(row(difference, LessonOnAllStacks.DATABASES.get(0), ""));
+    }
+
+    private static String row(Difference difference, String database, String where) {
+        List<String> cells = new ArrayList<>(List.of(Markdown.text(asSentence(difference.topic()))));
+        for (String provider : LessonOnAllStacks.PROVIDERS) {
+            String value = difference.on(provider, database).map(Page::asWord).orElse("not run");
+            cells.add(Markdown.text(value));
+        }
+        cells.add(where);
+        cells.add(Markdown.link(
+                difference.lesson().name(), "../" + difference.lesson().source()));
+        return Markdown.row(cells);
+    }
+
+    // A first word in mixed case, or with a dot, is Java: it stays as it is.
+    private static String asSentence(String topic) {
+        return topic.matches("(?s)\\p{Ll}+([ ,].*)?")
+                ? Character.toUpperCase(topic.charAt(0)) + topic.substring(1)
+                : topic;
+    }
+
+    private static String asWord(String value) {
+        return switch (value) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            case "" -> "(nothing)";
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * The comparison of the providers: what the lessons asserted on all stacks, as one page.
+ *
+ * <pre>
+ *   lessons.txt, of the tour -> LearningOrder         which lessons there are
+ *   target/observations, of each lesson module
+ *                            -> LessonOnAllStacks     what one of them asserted, checked
+ *                            -> Difference            a topic, and its value on each stack
+ *                            -> Page, Markdown        docs/provider-differences.md
+ *   Comparison                                        the program: compares the page with the one that is checked in
+ * </pre>
+ */
+@NullMarked
+package io.github.jpabyexample.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package io.github.jpabyexample.comparison;
+
+import static io.github.jpabyexample.comparison.PlantedRun.ECLIPSELINK_POSTGRESQL;
+import static io.github.jpabyexample.comparison.PlantedRun.HIBERNATE_H2;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.github.jpabyexample.testing.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a complete run, and of the page that was there before. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ComparisonTest {
+
+    @TempDir
+    Path root;
+
+    PlantedRun run;
+
+    @BeforeEach
+    void all_lessons_ran_on_all_stacks() throws IOException {
+        run = new PlantedRun(root);
+    }
+
+    @Nested
+    class A_complete_run {
+
+        @Test
+        void becomes_a_page() throws IOException {
+            assertThat(run.writePage()).isEqualTo("""
+                    # Where the providers differ
+
+                    The same Java code, the same mapping, another outcome: this page lists all differences that the lessons
+                    found between Hibernate ORM 7.4 and EclipseLink 5.0, on H2 and PostgreSQL.
+                    Each row is a value asserted by a lesson that ran, and held, on all of these stacks.
+                    Read a row from left to right: what is compared, what each provider does, the database where it matters,
+                    and the lesson that has the code.
+
+                    | Chapter | Differences |
+                    |---|---|
+                    | [Cups, and what's in them](#cups-and-whats-in-them) | 2 |
+                    | Trees | 0 |
+                    | **All** | **2** |
+
+                    ## Cups, and what's in them
+
+                    | What is compared | Hibernate ORM 7.4 | EclipseLink 5.0 | Database | Lesson |
+                    |---|---|---|---|---|
+                    | Cup.pieces | 1 | 2 \\| 3 |  | [CupTest](../kitchen/src/test/java/org/example/kitchen/CupTest.java) |
+                    | Tea stays hot | yes | no | on H2 | [CupTest](../kitchen/src/test/java/org/example/kitchen/CupTest.java) |
+                    | Tea stays hot | yes | yes | on PostgreSQL | [CupTest](../kitchen/src/test/java/org/example/kitchen/CupTest.java) |
+
+                    ---
+
+                    Made by `mvn verify -Pall-stacks -Dcomparison.write` from what the lessons left behind, not by hand: see [comparison](../comparison/README.md).
+                    """);
+        }
+
+        @Test
+        void becomes_the_same_page_with_other_times_and_newer_patches() throws IOException {
+            String page = run.writePage();
+
+            for (Stack stack : PlantedRun.STACKS) {
+                run.change(stack, "1500", "9000").change(stack, "17.0.15", "25");
+            }
+            run.change(HIBERNATE_H2, "7.4.13.Final", "7.4.14.Final");
+            run.change(ECLIPSELINK_POSTGRESQL, "5.0.0", "5.0.2").change(ECLIPSELINK_POSTGRESQL, "18.4", "17.10");
+
+            assertThat(run.writePage()).isEqualTo(page);
+        }
+
+        @Test
+        void says_where_a_claim_was_skipped() throws IOException {
+            run.change(ECLIPSELINK_POSTGRESQL, "HELD", "SKIPPED");
+
+            assertThat(run.writePage())
+                    .contains(
+                            "| Tea stays hot | yes | no | on H2 |",
+                            "| Tea stays hot | yes | not run | on PostgreSQL |");
+        }
+    }
+
+    @Nested
+    class A_page_that_was_there_before {
+
+        @BeforeEach
+        void written() throws IOException {
+            run.writePage();
+        }
+
+        @Test
+        void is_accepted_and_left_alone_if_it_says_the_same() {
+            assertThatNoException().isThrownBy(run::compare);
+
+            assertThat(run.fresh()).doesNotExist();
+        }
+
+        @Test
+        void is_refused_with_the_first_line_that_is_stale_and_the_way_to_renew_it() throws IOException {
+            String current = Files.readString(run.page());
+            String stale = current.replace("| Tea stays hot | yes | no |", "| Tea stays hot | yes | yes |");
+            Files.writeString(run.page(), stale);
+
+            assertThatIllegalStateException()
+                    .isThrownBy(run::compare)
+                    .withMessageContaining("docs/provider-differences.md is stale: line")
+                    .withMessageContaining("is\n  | Tea stays hot | yes | yes | on H2 |")
+                    .withMessageContaining("but should be\n  | Tea stays hot | yes | no |")
+                    .withMessageContaining("Renew it by: mvn verify -Pall-stacks -Dcomparison.write\n");
+            assertThat(run.page()).hasContent(stale);
+            assertThat(run.fresh()).hasContent(current);
+        }
+
+        @Test
+        void is_refused_if_it_is_longer_or_shorter_or_gone() throws IOException {
+            String current = Files.readString(run.page());
+
+            Files.writeString(run.page(), current + "One more line.\n");
+            assertThatIllegalStateException()
+                    .isThrownBy(run::compare)
+                    .withMessageContaining("is\n  One more line.\nbut should be\n  (no more)");
+
+            Files.writeString(run.page(), "# Where the providers differ\n");
+            assertThatIllegalStateException()
+                    .isThrownBy(run::compare)
+                    .withMessageContaining("line 2 is\n  (no more)\nbut should be\n  \n");
+
+            Files.delete(run.page());
+            assertThatIllegalStateException()
+                    .isThrownBy(run::compare)
+                    .withMessageContaining("line 1 is\n  (no more)\nbut should be\n  # Where the providers differ\n");
+        }
+    }
+}
