@@ -82,30 +82,39 @@ record Page(Map<Chapter, List<Difference>> chapters, Map<String, String> names) 
     }
 
     private String section(Chapter chapter, List<Difference> found) {
+        boolean byDatabase = found.stream().anyMatch(Difference::dependsOnDatabase);
         List<String> head = new ArrayList<>(List.of("What is compared"));
         LessonOnAllStacks.PROVIDERS.forEach(provider -> head.add(name(provider)));
-        head.addAll(List.of("Database", "Lesson"));
+        if (byDatabase) {
+            head.add("Database");
+        }
+        head.add("Lesson");
         return "\n## " + Markdown.text(chapter.title()) + "\n\n" + Markdown.head(head)
-                + found.stream().flatMap(this::rows).collect(Collectors.joining());
+                + found.stream()
+                        .flatMap(difference -> rows(difference, byDatabase))
+                        .map(Markdown::row)
+                        .collect(Collectors.joining());
     }
 
-    private Stream<String> rows(Difference difference) {
+    private Stream<List<String>> rows(Difference difference, boolean byDatabase) {
+        if (!byDatabase) {
+            return Stream.of(row(difference, LessonOnAllStacks.DATABASES.get(0)));
+        }
         return difference.dependsOnDatabase()
-                ? LessonOnAllStacks.DATABASES.stream()
-                        .map(database -> row(difference, database, "on " + name(database)))
-                : Stream.of(row(difference, LessonOnAllStacks.DATABASES.get(0), ""));
+                ? LessonOnAllStacks.DATABASES.stream().map(database -> row(difference, database, name(database)))
+                : Stream.of(row(difference, LessonOnAllStacks.DATABASES.get(0), "any"));
     }
 
-    private static String row(Difference difference, String database, String where) {
+    private static List<String> row(Difference difference, String database, String... where) {
         List<String> cells = new ArrayList<>(List.of(Markdown.text(asSentence(difference.topic()))));
         for (String provider : LessonOnAllStacks.PROVIDERS) {
             String value = difference.on(provider, database).map(Page::asWord).orElse("not run");
             cells.add(Markdown.text(value));
         }
-        cells.add(where);
+        cells.addAll(List.of(where));
         cells.add(Markdown.link(
                 difference.lesson().name(), "../" + difference.lesson().source()));
-        return Markdown.row(cells);
+        return cells;
     }
 
     // A first word in mixed case, or with a dot, is Java: it stays as it is.
