@@ -16,6 +16,7 @@ import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class NPlusOneTest {
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
 
-    private static final Map<String, Integer> BOOKS = Map.of("Jane Austen", 6, "Charles Dickens", 4, "Jules Verne", 4);
+    private static final Map<String, Integer> BOOKS =
+            new TreeMap<>(Map.of("Jane Austen", 6, "Charles Dickens", 4, "Jules Verne", 4));
     private static final String BY_NAME = "select a from Author a where a.name in :names order by a.name";
 
     @Nested
