@@ -1,7 +1,11 @@
 package io.github.jpabyexample.crud;
 
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.jpabyexample.bootstrap.Bootstrap;
@@ -58,6 +62,25 @@ class RollbackTest {
             });
 
             assertThat(seen).isEqualTo("Only a trial");
+            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
+        }
+
+        @Test
+        void stays_as_it_was_when_a_transaction_that_was_marked_for_rollback_is_committed() {
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                em.getTransaction().begin();
+                book(em).rename("Only a trial");
+                em.getTransaction().setRollbackOnly();
+
+                Throwable told = catchThrowable(em.getTransaction()::commit);
+
+                assertThat(told == null ? "nothing" : told.getClass().getSimpleName())
+                        .isEqualTo(jpa.expect(
+                                "what commit says of a transaction that was marked for rollback",
+                                on(HIBERNATE, "nothing"),
+                                on(ECLIPSELINK, "RollbackException")));
+            }
+
             assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
         }
 

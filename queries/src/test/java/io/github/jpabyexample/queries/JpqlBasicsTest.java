@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
+import io.github.jpabyexample.models.sample.SampleData;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
@@ -33,44 +34,39 @@ class JpqlBasicsTest {
     static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
-    class Four_books {
+    class The_129_classics_of_the_catalogue {
 
         @BeforeEach
         void stored() {
-            jpa.given(em -> {
-                em.persist(new Book(Isbn.invented(1), "Emma", 1815, "en", "GB"));
-                em.persist(new Book(Isbn.invented(2), "Persuasion", 1817, "en", "GB"));
-                em.persist(new Book(Isbn.invented(3), "Germinal", 1885, "fr", "FR"));
-                em.persist(new Book(Isbn.invented(4), "100% !Wool_\\", 1999, "en", "GB"));
-            });
+            jpa.given(em -> SampleData.classics().persistTo(em));
         }
 
         @Test
-        void are_found_by_a_named_parameter_that_is_never_part_of_the_sql() {
-            List<String> titles =
-                    titles("""
+        void are_found_by_named_parameters_whose_values_are_never_part_of_the_sql() {
+            List<String> titles = titles(
+                    """
                     select b.title
-                    from Book b
-                    where b.firstPublished < :year and b.language = :language
-                    order by b.title
-                    """, query -> query.setParameter("year", 1850).setParameter("language", "en"));
+                    from Book b join b.authors a
+                    where a.name = :author and b.firstPublished < :year
+                    order by b.firstPublished
+                    """, query -> query.setParameter("author", "Jane Austen").setParameter("year", 1815));
 
-            assertThat(titles).containsExactly("Emma", "Persuasion");
-            assertThat(jpa.sql()).hasSelects(1).doesNotMention("1850");
+            assertThat(titles).containsExactly("Sense and Sensibility", "Pride and Prejudice", "Mansfield Park");
+            assertThat(jpa.sql()).hasSelects(1).doesNotMention("Austen");
             jpa.show("titles", titles);
         }
 
         @Test
         void give_one_result_or_null_or_an_exception_that_says_which() {
-            String byYear = "select b.title from Book b where b.firstPublished >= :year";
+            String byYear = "select b.title from Book b where b.firstPublished = :year";
             jpa.inTransaction(em -> {
                 TypedQuery<String> query = em.createQuery(byYear, String.class);
 
-                assertThat(query.setParameter("year", 1999).getSingleResult()).startsWith("100%");
-                assertThat(query.setParameter("year", 2000).getSingleResultOrNull())
+                assertThat(query.setParameter("year", 1818).getSingleResult()).startsWith("Frankenstein");
+                assertThat(query.setParameter("year", 1500).getSingleResultOrNull())
                         .isNull();
                 assertThatThrownBy(query::getSingleResult).isInstanceOf(NoResultException.class);
-                assertThatThrownBy(query.setParameter("year", 1800)::getSingleResultOrNull)
+                assertThatThrownBy(query.setParameter("year", 1817)::getSingleResultOrNull)
                         .isInstanceOf(NonUniqueResultException.class);
                 assertThat(em.getTransaction().getRollbackOnly()).isFalse();
             });
@@ -81,7 +77,7 @@ class JpqlBasicsTest {
             Long count = jpa.fromTransaction(em ->
                     em.createQuery("select count(b) from Book b", Long.class).getSingleResult());
 
-            assertThat(count).isEqualTo(4);
+            assertThat(count).isEqualTo(129);
             assertThat(jpa.sql().statements().get(0).rows()).isEqualTo(1);
         }
 
@@ -89,14 +85,14 @@ class JpqlBasicsTest {
         void are_all_outside_an_empty_list_but_not_for_every_provider() {
             assertThat(outsideAnEmptyList("title"))
                     .isEqualTo(jpa.expect(
-                            "books whose title is not in an empty list",
-                            on(HIBERNATE, "4 of 4"),
-                            on(ECLIPSELINK, "0 of 4")));
+                            "of 129 books, those whose title is not in an empty list",
+                            on(HIBERNATE, "129"),
+                            on(ECLIPSELINK, "0")));
             assertThat(outsideAnEmptyList("firstPublished"))
                     .isEqualTo(jpa.expect(
-                            "books whose year is not in an empty list",
-                            on(HIBERNATE, "4 of 4"),
-                            on(ECLIPSELINK, H2, "0 of 4"),
+                            "of 129 books, those whose year is not in an empty list",
+                            on(HIBERNATE, "129"),
+                            on(ECLIPSELINK, H2, "0"),
                             on(ECLIPSELINK, POSTGRESQL, "refused by the database")));
             jpa.note("So leave the condition out when the list is empty.");
         }
@@ -117,30 +113,45 @@ class JpqlBasicsTest {
                             on(ECLIPSELINK, "setParameter")));
         }
 
+        private static String outsideAnEmptyList(String attribute) {
+            String notIn = "select b.title from Book b where b." + attribute + " not in :none";
+            try {
+                return String.valueOf(titles(notIn, query -> query.setParameter("none", List.of()))
+                        .size());
+            } catch (PersistenceException e) {
+                return "refused by the database";
+            }
+        }
+    }
+
+    @Nested
+    class A_book_with_an_odd_title_among_others {
+
+        private static final String ODD = "100% !Wool_\\";
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> {
+                SampleData.classics().persistTo(em);
+                em.persist(new Book(Isbn.invented(99_999), ODD, 1999, "en", "GB"));
+            });
+        }
+
         @Test
-        void are_found_literally_whatever_a_user_typed_with_an_escaped_pattern() {
+        void is_found_literally_whatever_a_user_typed_with_an_escaped_pattern() {
             for (String typed : List.of("100%", "%", "!", "_", "\\", "% !Wool_\\")) {
                 assertThat(titles(
                                 "select b.title from Book b where b.title like :title escape '!'",
                                 query -> query.setParameter("title", LikePattern.containing(typed))))
                         .as("books that contain " + typed)
-                        .containsExactly("100% !Wool_\\");
+                        .containsExactly(ODD);
             }
+            jpa.note("Without the escape, % would find all 130 books.");
         }
+    }
 
-        private static String outsideAnEmptyList(String attribute) {
-            String notIn = "select b.title from Book b where b." + attribute + " not in :none";
-            try {
-                return titles(notIn, query -> query.setParameter("none", List.of()))
-                                .size() + " of 4";
-            } catch (PersistenceException e) {
-                return "refused by the database";
-            }
-        }
-
-        private static List<String> titles(String jpql, Function<TypedQuery<String>, TypedQuery<String>> bind) {
-            return jpa.fromTransaction(
-                    em -> bind.apply(em.createQuery(jpql, String.class)).getResultList());
-        }
+    private static List<String> titles(String jpql, Function<TypedQuery<String>, TypedQuery<String>> bind) {
+        return jpa.fromTransaction(
+                em -> bind.apply(em.createQuery(jpql, String.class)).getResultList());
     }
 }

@@ -44,6 +44,11 @@ public final class SampleData {
         this.customers = customers;
     }
 
+    /** {@return the catalogue of real books, and no customers} */
+    public static SampleData classics() {
+        return of(0);
+    }
+
     /** {@return the catalogue and 20 customers: enough for a lesson, little enough to read} */
     public static SampleData small() {
         return of(SMALL);

@@ -108,9 +108,10 @@ public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
             return url.startsWith("jdbc:" + database + ":");
         }
 
-        /** Takes the secrets out of a driver's message, which may quote the whole URL. */
+        /** Takes the secrets out of a driver's message, which may quote the URL, or a part of it. */
         String redacted(@Nullable String message) {
-            String text = String.valueOf(message).replace(url, toString());
+            String text =
+                    String.valueOf(message).replace(url, toString()).replaceAll("(?i)(password=)[^;&\"\\s]*", "$1***");
             return password == null || password.isBlank() ? text : text.replace(password, "***");
         }
 

@@ -89,7 +89,7 @@ class TestDatabaseTest {
                     "jdbc:h2:;;PASSWORD=secret"
                 })
         void that_cannot_be_reached_does_not_tell_it_either(String url) {
-            var database = TestDatabase.named(url.split(":")[1], new Server(url, "ann", "secret"));
+            var database = TestDatabase.named(url.split(":")[1], new Server(url, "ann", null));
 
             Throwable refused = catchThrowable(() -> database.open("shop"));
 
@@ -98,6 +98,16 @@ class TestDatabaseTest {
             refused.printStackTrace(new PrintWriter(everything));
             assertThat(everything.toString()).doesNotContain("secret");
         }
+    }
+
+    @Test
+    void a_message_that_quotes_the_URL_or_the_password_is_redacted() {
+        var server = new Server("jdbc:h2:mem:a;PASSWORD=one", "ann", "two");
+
+        assertThat(server.redacted("refused: jdbc:h2:mem:a;PASSWORD=one with two"))
+                .isEqualTo("refused: jdbc:h2:mem:a with ***");
+        assertThat(server.redacted("but is \"mem:a;PASSWORD=one\"")).isEqualTo("but is \"mem:a;PASSWORD=***\"");
+        assertThat(server.redacted(null)).isEqualTo("null");
     }
 
     @Nested
