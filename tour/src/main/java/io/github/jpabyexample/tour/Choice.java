@@ -65,7 +65,8 @@ final class Choice {
         throw new IllegalArgumentException("no " + kind + " '" + name + "'" + where + "; " + advice);
     }
 
-    private static Optional<String> alike(String name, List<String> known) {
+    /** {@return the known name that was probably meant} */
+    static Optional<String> alike(String name, List<String> known) {
         var similarity = new JaroWinklerSimilarity();
         Comparator<String> byLikeness = Comparator.comparingDouble(each -> similarity.apply(lower(each), lower(name)));
         return known.stream().max(byLikeness).filter(best -> similarity.apply(lower(best), lower(name)) >= ALIKE);

@@ -2,6 +2,7 @@ package io.github.jpabyexample.tour;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /** The tour, run in this JVM. */
 record TourRun(int status, String out, String err) {
@@ -9,7 +10,7 @@ record TourRun(int status, String out, String err) {
     static TourRun of(Manifest manifest, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int status = Tour.run(manifest, new PrintWriter(out), new PrintWriter(err), args);
+        int status = Tour.run(manifest, Optional::empty, new PrintWriter(out), new PrintWriter(err), args);
         return new TourRun(status, out.toString(), err.toString());
     }
 
