@@ -76,7 +76,7 @@ final class Choice {
         return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    private static String withoutTest(String name) {
+    static String withoutTest(String name) {
         return lower(name).endsWith("test") ? name.substring(0, name.length() - "test".length()) : name;
     }
 

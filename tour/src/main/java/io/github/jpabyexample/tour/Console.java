@@ -66,7 +66,7 @@ final class Console {
     }
 
     /** {@return the status with which the program ends} */
-    int run() throws IOException {
+    int run() {
         welcome();
         while (!left) {
             try {
@@ -81,7 +81,7 @@ final class Console {
         return 0;
     }
 
-    private void obey(String line) throws IOException {
+    private void obey(String line) {
         String[] words = line.split("\\s+", 2);
         Command command = commands.get(words[0].toLowerCase(Locale.ROOT));
         try {
@@ -94,7 +94,7 @@ final class Console {
             } else {
                 refuse("lesson or command", line, names());
             }
-        } catch (IllegalArgumentException | SQLException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IOException | SQLException e) {
             screen.prose(0, String.valueOf(e.getMessage()), Screen.BAD);
         }
     }

@@ -28,13 +28,12 @@ record Course(List<Numbered> lessons) {
         return new Course(List.copyOf(lessons));
     }
 
-    /** {@return the lesson of a number, or of a name in any case, with or without "Test"} */
+    /** {@return the lesson of a number, or of a class in any case, with or without package and "Test"} */
     Optional<Numbered> find(String numberOrName) {
-        String shortName = LessonClass.shortName(numberOrName);
+        String name = Choice.withoutTest(numberOrName.substring(numberOrName.lastIndexOf('.') + 1));
         return lessons.stream()
                 .filter(each -> numberOrName.equals(String.valueOf(each.number()))
-                        || each.name().equalsIgnoreCase(numberOrName)
-                        || each.name().equalsIgnoreCase(shortName))
+                        || each.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

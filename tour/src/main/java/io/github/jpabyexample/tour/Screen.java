@@ -1,7 +1,6 @@
 package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.testing.Rows;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
 import org.jline.builtins.SyntaxHighlighter;
@@ -80,12 +79,25 @@ final class Screen {
     // A line that is too long goes on below, where it began.
     private void code(int indent, AttributedString text) {
         for (AttributedString line : text.columnSplitLength(Integer.MAX_VALUE)) {
-            int begin = indent + leadingBlanks(line);
-            int room = Math.max(NARROWEST, width() - begin);
-            List<AttributedString> parts =
-                    line.subSequence(leadingBlanks(line), line.length()).columnSplitLength(room);
-            parts.forEach(part -> line(begin, part));
+            int blanks = leadingBlanks(line);
+            int room = Math.max(NARROWEST, width() - indent - blanks);
+            AttributedString rest = line.subSequence(blanks, line.length());
+            while (rest.length() > room) {
+                int end = lastBreak(rest, room);
+                line(indent + blanks, rest.subSequence(0, end));
+                rest = rest.subSequence(end, rest.length());
+            }
+            line(indent + blanks, rest);
         }
+    }
+
+    private static int lastBreak(AttributedString line, int room) {
+        for (int end = room; end > room / 2; end--) {
+            if (" ,".indexOf(line.charAt(end - 1)) >= 0) {
+                return end;
+            }
+        }
+        return room;
     }
 
     private void line(int indent, AttributedString text) {

@@ -2,13 +2,13 @@ package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.testing.JpaFixture;
 import io.github.jpabyexample.testing.Rows;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -24,25 +24,22 @@ final class Tables {
      */
     static Map<String, Rows> leftBy(LessonClass lesson) throws SQLException {
         Map<String, Rows> tables = new LinkedHashMap<>();
-        for (JpaFixture fixture : fixtures(lesson.type())) {
-            for (Map.Entry<String, String> table : names(fixture).entrySet()) {
-                tables.putIfAbsent(table.getKey(), fixture.rows("select * from " + table.getValue()));
-            }
+        List<Field> fields = fixtures(lesson.type());
+        for (Field field : fields) {
+            JpaFixture fixture = (JpaFixture) ReflectionSupport.tryToReadFieldValue(field, null)
+                    .toOptional()
+                    .orElseThrow();
+            String unit = fields.size() == 1 ? "" : field.getName() + ": ";
+            names(fixture).forEach((name, quoted) -> tables.put(unit + name, fixture.rows("select * from " + quoted)));
         }
         return tables;
     }
 
-    private static List<JpaFixture> fixtures(Class<?> type) {
+    private static List<Field> fixtures(Class<?> type) {
         return ReflectionSupport.findFields(
-                        type,
-                        field -> Modifier.isStatic(field.getModifiers())
-                                && JpaFixture.class.isAssignableFrom(field.getType()),
-                        HierarchyTraversalMode.TOP_DOWN)
-                .stream()
-                .map(field -> ReflectionSupport.tryToReadFieldValue(field, null).toOptional())
-                .flatMap(Optional::stream)
-                .map(JpaFixture.class::cast)
-                .toList();
+                type,
+                field -> Modifier.isStatic(field.getModifiers()) && JpaFixture.class.isAssignableFrom(field.getType()),
+                HierarchyTraversalMode.TOP_DOWN);
     }
 
     private static Map<String, String> names(JpaFixture fixture) throws SQLException {

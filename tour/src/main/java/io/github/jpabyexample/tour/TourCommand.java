@@ -87,15 +87,9 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<Chapter, List<LessonClass>> chosen = new LinkedHashMap<>();
+        Map<Chapter, List<LessonClass>> chosen;
         try {
-            for (Chapter chapter : chosen()) {
-                List<LessonClass> found = new ArrayList<>();
-                for (String lesson : chapter.lessons()) {
-                    found.add(LessonClass.named(lesson));
-                }
-                chosen.put(chapter, found);
-            }
+            chosen = found(chosen());
         } catch (ClassNotFoundException e) {
             spec.commandLine().getErr().println("tour: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
@@ -136,6 +130,19 @@ final class TourCommand implements Callable<Integer> {
         try (Terminal open = terminal.get()) {
             return status(teller.tell(Storyteller.in(open, Recorded.ofBuild())));
         }
+    }
+
+    /** Finds the lessons of chapters on the class path. */
+    static Map<Chapter, List<LessonClass>> found(List<Chapter> chapters) throws ClassNotFoundException {
+        Map<Chapter, List<LessonClass>> found = new LinkedHashMap<>();
+        for (Chapter chapter : chapters) {
+            List<LessonClass> lessons = new ArrayList<>();
+            for (String lesson : chapter.lessons()) {
+                lessons.add(LessonClass.named(lesson));
+            }
+            found.put(chapter, lessons);
+        }
+        return found;
     }
 
     private List<Chapter> chosen() {

@@ -16,12 +16,16 @@ record TourRun(int status, String out, String err) {
 
     /** A tour of lessons that stand in the tests of this module. */
     static TourRun ofPlanted(String... lessons) {
+        return of(planted(lessons));
+    }
+
+    static Manifest planted(String... lessons) {
         var manifest = new StringBuilder("chapter planted | Lessons for the tests\n");
         for (String lesson : lessons) {
             manifest.append("lesson io.github.jpabyexample.tour.planted.")
                     .append(lesson)
                     .append('\n');
         }
-        return of(Manifest.parse(manifest.toString()));
+        return Manifest.parse(manifest.toString());
     }
 }
