@@ -35,9 +35,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:all claims held, or were skipped with a reason",
+            "0:all claims held, or were skipped with a reason; the console was left",
             "1:a claim did not hold, or a lesson broke off",
-            "2:the options make no sense"
+            "2:the options make no sense",
+            "130:the console was left by Ctrl-C"
         })
 final class TourCommand implements Callable<Integer> {
 

@@ -50,7 +50,7 @@ class StoryTest {
 
         assertThat(tour.status()).as(tour.out() + tour.err()).isZero();
         assertThat(tour.out())
-                .containsSubsequence("FirstEntity\n", "* A new book becomes one row", "insert into", "✔ held\n")
+                .containsSubsequence("FirstEntity\n", "* A new book becomes one row", "    sql\n", "✔ held\n")
                 .doesNotContain("* A stored book", "WaysToAFactory");
     }
 }
