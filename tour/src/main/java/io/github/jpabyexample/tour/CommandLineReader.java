@@ -1,11 +1,7 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.tour.Course.Numbered;
-import io.github.jpabyexample.tour.Manifest.Chapter;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.DefaultParser;
@@ -20,12 +16,14 @@ final class CommandLineReader {
 
     private CommandLineReader() {}
 
-    static LineReader of(Terminal terminal, Path history, Collection<String> commands, Course course) {
-        List<String> first = Stream.concat(
-                        commands.stream().filter(name -> !name.isEmpty()),
-                        course.lessons().stream().map(Numbered::name))
-                .toList();
-        List<String> chapters = course.chapters().stream().map(Chapter::name).toList();
+    /**
+     * Makes a reader.
+     *
+     * @param history where the commands are kept
+     * @param words with which a command may begin
+     * @param chapters the names among which the command of that name chooses
+     */
+    static LineReader of(Terminal terminal, Path history, List<String> words, List<String> chapters) {
         return LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("tour")
@@ -36,7 +34,7 @@ final class CommandLineReader {
                                 new StringsCompleter("chapter"),
                                 new StringsCompleter(chapters),
                                 NullCompleter.INSTANCE),
-                        new ArgumentCompleter(new StringsCompleter(first), NullCompleter.INSTANCE)))
+                        new ArgumentCompleter(new StringsCompleter(words), NullCompleter.INSTANCE)))
                 .variable(LineReader.HISTORY_FILE, history)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

@@ -24,6 +24,7 @@ final class Console {
     private static final int INTERRUPTED = 130;
 
     private final Screen screen;
+    private final Contents contents;
     private final LineReader reader;
     private final Course course;
     private final Recorded recorded;
@@ -43,18 +44,19 @@ final class Console {
 
     Console(Terminal terminal, Course course, Recorded recorded, Bookmark bookmark, LessonRunner runner) {
         this.screen = new Screen(terminal);
+        this.contents = new Contents(screen, course);
         this.course = course;
         this.recorded = recorded;
         this.bookmark = bookmark;
         this.runner = runner;
         this.chapter = course.chapters().get(0);
         command("", "Enter", "goes on: the next claim, then the next lesson", argument -> goOn());
-        command("list", "list", "all chapters and lessons", argument -> list(course.chapters()));
+        command("list", "list", "all chapters and lessons", argument -> contents.of(course.chapters()));
         command("chapter", "chapter NAME", "the lessons of one chapter", this::chapter);
         command("next", "next", "the next lesson", argument -> move(1));
         command("previous", "previous", "the lesson before", argument -> move(-1));
         command("search", "search WORD", "sentences and sources in which it stands", this::search);
-        command("all", "all", "the other claims of this lesson", argument -> opened().rest(formatted));
+        command("all", "all", "the other claims of this lesson", argument -> showRest());
         command("more", "more", "the whole source of this lesson", argument -> opened().source());
         command("again", "again", "runs this lesson again", argument -> open(opened().lesson()));
         command("run", "run", "runs the whole chapter", argument -> runChapter());
@@ -62,7 +64,7 @@ final class Console {
         command("tables", "tables", "the tables as the lesson's last claim left them", argument -> opened().tables());
         command("help", "help", "this list", argument -> help());
         command("quit", "quit", "leaves, as does Ctrl-D", argument -> left = true);
-        this.reader = CommandLineReader.of(terminal, bookmark.history(), commands.keySet(), course);
+        this.reader = CommandLineReader.of(terminal, bookmark.history(), words(), course.chapterNames());
     }
 
     /** {@return the status with which the program ends} */
@@ -92,7 +94,7 @@ final class Console {
             } else if (course.chapter(line).isPresent()) {
                 chapter(line);
             } else {
-                refuse("lesson or command", line, names());
+                refuse("lesson or command", line, words());
             }
         } catch (IllegalArgumentException | IllegalStateException | IOException | SQLException e) {
             screen.prose(0, String.valueOf(e.getMessage()), Screen.BAD);
@@ -108,7 +110,7 @@ final class Console {
                         + System.getProperty("java.version"),
                 Screen.FAINT);
         screen.blank();
-        list(course.chapters());
+        contents.of(course.chapters());
         leftOff()
                 .ifPresentOrElse(
                         lesson -> hint("Enter opens " + title(lesson) + ", where you left off. help shows what else."),
@@ -119,8 +121,7 @@ final class Console {
         if (reading == null) {
             open(leftOff().orElse(course.lessons().get(0)));
         } else if (reading.hasMore()) {
-            reading.claim(formatted);
-            hintWhatIsNext(reading);
+            showNext();
         } else {
             move(1);
         }
@@ -130,7 +131,17 @@ final class Console {
         reading = Reading.begin(screen, lesson, runner, recorded);
         chapter = lesson.chapter();
         bookmark.set(lesson.name());
-        goOn();
+        showNext();
+    }
+
+    private void showNext() {
+        opened().claim(formatted);
+        hintWhatIsNext(opened());
+    }
+
+    private void showRest() {
+        opened().rest(formatted);
+        hintWhatIsNext(opened());
     }
 
     private void move(int places) throws IOException {
@@ -146,25 +157,14 @@ final class Console {
         }
     }
 
-    private void list(Iterable<Chapter> chapters) {
-        for (Chapter each : chapters) {
-            screen.prose(0, each.name() + ": " + each.title(), Screen.STRONG);
-            for (Numbered lesson : course.in(each)) {
-                screen.prose(2, "%2d  %s".formatted(lesson.number(), lesson.name()), Screen.GOOD);
-                screen.prose(6, lesson.lesson().proves(), Screen.PLAIN);
-            }
-            screen.blank();
-        }
-    }
-
     private void chapter(String name) {
         course.chapter(name)
                 .ifPresentOrElse(
                         found -> {
                             chapter = found;
-                            list(List.of(found));
+                            contents.of(List.of(found));
                         },
-                        () -> refuse("chapter", name, course.chapters().stream().map(Chapter::name)));
+                        () -> refuse("chapter", name, course.chapterNames()));
     }
 
     private void search(String word) throws IOException {
@@ -206,19 +206,18 @@ final class Console {
                                 .orElse("That was the last claim of the last lesson."));
     }
 
-    private void refuse(String kind, String name, Stream<String> known) {
-        String advice = Choice.alike(name, known.toList())
+    private void refuse(String kind, String name, List<String> known) {
+        String advice = Choice.alike(name, known)
                 .map(best -> "did you mean '" + best + "'?")
                 .orElse("help shows what there is");
         screen.prose(0, "no " + kind + " '" + name + "'; " + advice, Screen.BAD);
     }
 
-    private Stream<String> names() {
-        return Stream.of(
-                        commands.keySet().stream().filter(name -> !name.isEmpty()),
-                        course.lessons().stream().map(Numbered::name),
-                        course.chapters().stream().map(Chapter::name))
-                .flatMap(each -> each);
+    private List<String> words() {
+        return Stream.of(commands.keySet().stream(), course.names().stream(), course.chapterNames().stream())
+                .flatMap(each -> each)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private Reading opened() {

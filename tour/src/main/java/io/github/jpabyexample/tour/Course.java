@@ -50,6 +50,14 @@ record Course(List<Numbered> lessons) {
         return lessons.stream().map(Numbered::chapter).distinct().toList();
     }
 
+    List<String> names() {
+        return lessons.stream().map(Numbered::name).toList();
+    }
+
+    List<String> chapterNames() {
+        return chapters().stream().map(Chapter::name).toList();
+    }
+
     Optional<Chapter> chapter(String name) {
         return chapters().stream()
                 .filter(chapter -> chapter.name().equalsIgnoreCase(name))

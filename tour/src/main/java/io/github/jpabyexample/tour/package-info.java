@@ -11,7 +11,7 @@
  *                  PlainText                 LessonRun as text; SqlText and TableText are parts of both forms
  *                  Screen, LessonScreen      LessonRun on a terminal, in colours and in its width
  *   RealTerminal -> Console                  reads commands, by CommandLineReader
- *                    + Course, Search        the lessons, numbered, and a word in them
+ *                    + Course                the lessons, numbered; Contents lists them, Search finds a word in them
  *                    + Reading               the lesson that is open, and its Tables
  *                    + Recorded              what other providers did when their stacks last ran
  *                    + Bookmark              where the reader left off

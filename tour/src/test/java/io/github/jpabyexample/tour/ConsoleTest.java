@@ -149,6 +149,16 @@ class ConsoleTest {
         }
 
         @Test
+        void that_breaks_off_says_why_and_the_console_goes_on() {
+            assertThat(ConsoleRun.Setting.in(home, "BrokenLesson", "SkippedLesson")
+                            .type("1", "list")
+                            .text())
+                    .containsSubsequence(
+                            "✘ BrokenLesson broke off: ", "the cupboard is bare", "Enter opens 2.", "> list")
+                    .doesNotContain("Running SkippedLesson");
+        }
+
+        @Test
         void keeps_within_the_width_of_the_terminal() {
             assertThat(console.columns(60).type("1", "all").text().lines())
                     .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(60));
