@@ -65,7 +65,8 @@ final class Choice {
         throw new IllegalArgumentException("no " + kind + " '" + name + "'" + where + "; " + advice);
     }
 
-    private static Optional<String> alike(String name, List<String> known) {
+    /** {@return the known name that was probably meant} */
+    static Optional<String> alike(String name, List<String> known) {
         var similarity = new JaroWinklerSimilarity();
         Comparator<String> byLikeness = Comparator.comparingDouble(each -> similarity.apply(lower(each), lower(name)));
         return known.stream().max(byLikeness).filter(best -> similarity.apply(lower(best), lower(name)) >= ALIKE);
@@ -75,7 +76,7 @@ final class Choice {
         return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    private static String withoutTest(String name) {
+    static String withoutTest(String name) {
         return lower(name).endsWith("test") ? name.substring(0, name.length() - "test".length()) : name;
     }
 

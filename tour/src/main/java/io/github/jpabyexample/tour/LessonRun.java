@@ -2,8 +2,11 @@ package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.testing.Stack;
 import io.github.jpabyexample.testing.observation.Observation;
+import io.github.jpabyexample.testing.observation.Observation.Expectation;
 import io.github.jpabyexample.testing.observation.Observation.Outcome;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,18 @@ record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> 
             String source,
             Outcome outcome,
             @Nullable String reason,
-            Observation.@Nullable Claim seen) {}
+            Observation.@Nullable Claim seen) {
+
+        /** {@return whether it held, and why it did not} */
+        String verdict() {
+            String why = Objects.requireNonNullElse(reason, "no reason");
+            return switch (outcome) {
+                case HELD -> "✔ held";
+                case FAILED -> "✘ did not hold: " + why;
+                case SKIPPED -> "– skipped: " + why;
+            };
+        }
+    }
 
     /**
      * How a state comes about before each of its claims.
@@ -43,6 +57,28 @@ record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> 
      * @param source its fields and set-up methods
      */
     record Given(String state, String source) {}
+
+    /** {@return the same run with no claims but those of one method, of which there must be one} */
+    LessonRun only(String method) {
+        List<Claim> chosen = claims.stream()
+                .filter(claim -> claim.seen() != null && claim.seen().method().equals(method))
+                .toList();
+        List<String> why = chosen.isEmpty() && breaks.isEmpty() ? List.of("it has no claim " + method) : breaks;
+        return new LessonRun(name, proves, stack, chosen, why);
+    }
+
+    /** {@return the name of the database, as far as it is known} */
+    String database() {
+        return stack == null ? "" : stack.database();
+    }
+
+    /** {@return what differs between stacks, in words} */
+    static String difference(Expectation expected) {
+        String values = expected.values().entrySet().stream()
+                .map(value -> value.getKey() + " " + value.getValue())
+                .collect(Collectors.joining(", "));
+        return expected.topic() + ": here " + expected.here() + "; " + values;
+    }
 
     long count(Outcome outcome) {
         return claims.stream().filter(claim -> claim.outcome() == outcome).count();

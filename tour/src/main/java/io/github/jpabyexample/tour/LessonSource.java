@@ -39,13 +39,18 @@ final class LessonSource {
     }
 
     static LessonSource of(Class<?> lesson) throws IOException {
+        return parse(lesson.getName(), fileOf(lesson));
+    }
+
+    /** {@return the whole file of a lesson, as it stands in the test-jar} */
+    static String fileOf(Class<?> lesson) throws IOException {
         String resource = lesson.getSimpleName() + ".java";
         try (InputStream in = lesson.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException(resource + " doesn't stand on the class path beside its class: a test-jar of"
                         + " lessons contains their sources.");
             }
-            return parse(lesson.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

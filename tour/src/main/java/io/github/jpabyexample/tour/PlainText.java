@@ -1,9 +1,5 @@
 package io.github.jpabyexample.tour;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
-import io.github.jpabyexample.testing.Rows;
 import io.github.jpabyexample.testing.observation.Observation;
 import io.github.jpabyexample.testing.observation.Observation.Outcome;
 import io.github.jpabyexample.tour.LessonRun.Claim;
@@ -14,9 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 
 /** Prints lessons as plain text. Prose is wrapped; SQL and Java stay as they are, so that they can be copied. */
@@ -60,9 +54,8 @@ final class PlainText {
         prose(0, lesson.proves());
         out.println();
         Set<String> shown = new HashSet<>();
-        String database = lesson.stack() == null ? "" : lesson.stack().database();
         for (Claim claim : lesson.claims()) {
-            claim(claim, shown, new SqlText(database));
+            claim(claim, shown, new SqlText(lesson.database(), true));
         }
         for (String reason : lesson.breaks()) {
             verdict("✘ " + lesson.name() + " broke off: " + reason, 0);
@@ -101,25 +94,18 @@ final class PlainText {
         if (claim.seen() != null) {
             seen(claim.seen(), sql);
         }
-        switch (claim.outcome()) {
-            case HELD -> verdict("✔ held", 4);
-            case FAILED -> verdict("✘ did not hold: " + Objects.requireNonNullElse(claim.reason(), "no reason"), 4);
-            case SKIPPED -> verdict("– skipped: " + Objects.requireNonNullElse(claim.reason(), "no reason"), 4);
-        }
+        verdict(claim.verdict(), 4);
     }
 
     private void seen(Observation.Claim seen, SqlText sql) {
         block("sql", sql.of(seen.sql()));
-        seen.shown().forEach(shown -> block(shown.title(), table(shown.table())));
+        seen.shown().forEach(shown -> block(shown.title(), TableText.of(shown.table())));
         seen.notes().forEach(note -> {
             prose(4, "Note: " + note);
             out.println();
         });
         seen.expectations().forEach(expected -> {
-            String values = expected.values().entrySet().stream()
-                    .map(value -> value.getKey() + " " + value.getValue())
-                    .collect(Collectors.joining(", "));
-            prose(4, "Differs: " + expected.topic() + ": here " + expected.here() + "; " + values);
+            prose(4, "Differs: " + LessonRun.difference(expected));
             out.println();
         });
     }
@@ -150,21 +136,6 @@ final class PlainText {
         text.lines()
                 .map(line -> line.isBlank() ? "" : " ".repeat(indent) + line)
                 .forEach(out::println);
-    }
-
-    private static String table(Rows table) {
-        Column[] columns = table.columns().stream()
-                .map(name -> new Column()
-                        .header(name)
-                        .headerAlign(HorizontalAlign.LEFT)
-                        .dataAlign(HorizontalAlign.LEFT))
-                .toArray(Column[]::new);
-        Object[][] rows = table.rows().stream().map(List::toArray).toArray(Object[][]::new);
-        return AsciiTable.builder()
-                .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
-                .lineSeparator("\n")
-                .data(columns, rows)
-                .asString();
     }
 
     private static long sum(List<LessonRun> lessons, Outcome outcome) {

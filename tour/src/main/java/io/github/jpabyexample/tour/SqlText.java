@@ -17,8 +17,16 @@ final class SqlText {
     private static final int MOST_SETS = 3;
 
     private final Formatter formatter;
+    private final boolean formatted;
 
-    SqlText(String database) {
+    /**
+     * Makes SQL readable.
+     *
+     * @param database whose SQL it is
+     * @param formatted on many lines, or each statement on one, as it was sent
+     */
+    SqlText(String database, boolean formatted) {
+        this.formatted = formatted;
         formatter = SqlFormatter.of(database.equals(Stack.POSTGRESQL) ? Dialect.PostgreSql : Dialect.StandardSql);
     }
 
@@ -28,7 +36,7 @@ final class SqlText {
         int number = 0;
         for (Sql sql : statements.subList(0, Math.min(MOST_STATEMENTS, statements.size()))) {
             number++;
-            String statement = sql.text().equals(previous) ? "the same again" : formatter.format(sql.text());
+            String statement = sql.text().equals(previous) ? "the same again" : statement(sql.text());
             text.append(numbered(number, statement + "\n" + values(sql) + result(sql)));
             previous = sql.text();
         }
@@ -38,6 +46,10 @@ final class SqlText {
                     .append(" more\n");
         }
         return text.toString();
+    }
+
+    private String statement(String text) {
+        return formatted ? formatter.format(text) : text.replaceAll("\\s+", " ");
     }
 
     private static String numbered(int number, String text) {

@@ -6,11 +6,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
 
 /**
- * The tour: runs the lessons in learning order, in this JVM, and prints what they do.
+ * The tour: runs the lessons in this JVM and shows what they do, in a terminal one by one, else all in learning order.
  *
  * <pre>{@code
+ * java @tour/target/tour.args                     // in a terminal: a console, which reads commands
  * java @tour/target/tour.args --chapter models    // 0: all its claims held; 1: one did not
  * java @tour/target/tour.args --chapter modles    // 2: no chapter 'modles'; did you mean 'models'?
  * }</pre>
@@ -29,11 +33,18 @@ public final class Tour {
         if (System.getProperty("jpa.log") == null) {
             System.setProperty("jpa.log", "OFF");
         }
-        System.exit(run(Manifest.onClassPath(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        System.exit(run(
+                Manifest.onClassPath(), RealTerminal::find, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 
-    static int run(Manifest manifest, PrintWriter out, PrintWriter err, String... args) {
-        int status = TourCommand.lineOf(manifest).setOut(out).setErr(err).execute(args);
+    static int run(
+            Manifest manifest,
+            Supplier<Optional<Terminal>> terminals,
+            PrintWriter out,
+            PrintWriter err,
+            String... args) {
+        int status =
+                TourCommand.lineOf(manifest, terminals).setOut(out).setErr(err).execute(args);
         out.flush();
         err.flush();
         return status;

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -26,12 +29,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "tour",
         mixinStandardHelpOptions = true,
         versionProvider = TourCommand.Version.class,
-        description = "Runs the lessons of JPA by Example in learning order and shows what they do.",
+        description = {
+            "Runs the lessons of JPA by Example and shows what they do: in a terminal one by one, as you choose;",
+            "elsewhere, or when chapters or lessons are given, all in learning order."
+        },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:all claims held, or were skipped with a reason",
+            "0:all claims held, or were skipped with a reason; the console was left",
             "1:a claim did not hold, or a lesson broke off",
-            "2:the options make no sense"
+            "2:the options make no sense",
+            "130:the console was left by Ctrl-C"
         })
 final class TourCommand implements Callable<Integer> {
 
@@ -52,18 +59,26 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Say which chapters and lessons there are, and run none.")
     private boolean list;
 
+    @Option(names = "--story", description = "A guided way of a few minutes through all chapters.")
+    private boolean story;
+
+    @Option(names = "--plain", description = "Print everything, also in a terminal that could show the console.")
+    private boolean plain;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls.
     private CommandSpec spec;
 
     private final Manifest manifest;
+    private final Supplier<Optional<Terminal>> terminals;
 
-    TourCommand(Manifest manifest) {
+    TourCommand(Manifest manifest, Supplier<Optional<Terminal>> terminals) {
         this.manifest = manifest;
+        this.terminals = terminals;
     }
 
-    static CommandLine lineOf(Manifest manifest) {
-        return new CommandLine(new TourCommand(manifest))
+    static CommandLine lineOf(Manifest manifest, Supplier<Optional<Terminal>> terminals) {
+        return new CommandLine(new TourCommand(manifest, terminals))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
@@ -73,15 +88,9 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<Chapter, List<LessonClass>> chosen = new LinkedHashMap<>();
+        Map<Chapter, List<LessonClass>> chosen;
         try {
-            for (Chapter chapter : chosen()) {
-                List<LessonClass> found = new ArrayList<>();
-                for (String lesson : chapter.lessons()) {
-                    found.add(LessonClass.named(lesson));
-                }
-                chosen.put(chapter, found);
-            }
+            chosen = found(chosen());
         } catch (ClassNotFoundException e) {
             spec.commandLine().getErr().println("tour: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
@@ -91,7 +100,50 @@ final class TourCommand implements Callable<Integer> {
             chosen.forEach(text::contents);
             return CommandLine.ExitCode.OK;
         }
-        return walk(chosen, text);
+        boolean all = chapters.isEmpty() && lessons.isEmpty();
+        Optional<Terminal> terminal = plain || !(all || story) ? Optional.empty() : terminals.get();
+        try (var runner = new LessonRunner()) {
+            var course = Course.of(chosen);
+            if (story) {
+                return tell(new Storyteller(Story.onClassPath(), course, runner), terminal, text);
+            }
+            if (terminal.isPresent()) {
+                return converse(terminal.get(), course, runner);
+            }
+            return walk(chosen, runner, text);
+        }
+    }
+
+    private static int converse(Terminal terminal, Course course, LessonRunner runner) throws IOException {
+        try (terminal) {
+            return new Console(terminal, course, Recorded.ofBuild(), Bookmark.ofUser(), runner).run();
+        }
+    }
+
+    private static int tell(Storyteller teller, Optional<Terminal> terminal, PlainText text) throws IOException {
+        if (terminal.isEmpty()) {
+            return status(teller.tell((lesson, claim) -> {
+                text.stack(claim);
+                text.lesson(claim);
+                return true;
+            }));
+        }
+        try (Terminal open = terminal.get()) {
+            return status(teller.tell(Storyteller.in(open, Recorded.ofBuild())));
+        }
+    }
+
+    /** Finds the lessons of chapters on the class path. */
+    static Map<Chapter, List<LessonClass>> found(List<Chapter> chapters) throws ClassNotFoundException {
+        Map<Chapter, List<LessonClass>> found = new LinkedHashMap<>();
+        for (Chapter chapter : chapters) {
+            List<LessonClass> lessons = new ArrayList<>();
+            for (String lesson : chapter.lessons()) {
+                lessons.add(LessonClass.named(lesson));
+            }
+            found.put(chapter, lessons);
+        }
+        return found;
     }
 
     private List<Chapter> chosen() {
@@ -102,25 +154,28 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static int walk(Map<Chapter, List<LessonClass>> chosen, PlainText text) throws IOException {
+    private static int walk(Map<Chapter, List<LessonClass>> chosen, LessonRunner runner, PlainText text)
+            throws IOException {
         long start = System.nanoTime();
         List<LessonRun> runs = new ArrayList<>();
-        try (var runner = new LessonRunner()) {
-            for (var chapter : chosen.entrySet()) {
-                boolean begun = false;
-                for (LessonClass lesson : chapter.getValue()) {
-                    LessonRun run = runner.run(lesson);
-                    runs.add(run);
-                    text.stack(run);
-                    if (!begun) {
-                        text.chapter(chapter.getKey());
-                        begun = true;
-                    }
-                    text.lesson(run);
+        for (var chapter : chosen.entrySet()) {
+            boolean begun = false;
+            for (LessonClass lesson : chapter.getValue()) {
+                LessonRun run = runner.run(lesson);
+                runs.add(run);
+                text.stack(run);
+                if (!begun) {
+                    text.chapter(chapter.getKey());
+                    begun = true;
                 }
+                text.lesson(run);
             }
         }
         text.summary(runs, Duration.ofNanos(System.nanoTime() - start));
+        return status(runs);
+    }
+
+    private static int status(List<LessonRun> runs) {
         return runs.stream().anyMatch(run -> run.failures().findAny().isPresent())
                 ? CommandLine.ExitCode.SOFTWARE
                 : CommandLine.ExitCode.OK;

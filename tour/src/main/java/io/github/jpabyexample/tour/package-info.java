@@ -1,5 +1,5 @@
 /**
- * The tour: runs the lessons in learning order and shows what they did.
+ * The tour: runs the lessons and shows what they did, in a terminal one by one, elsewhere all in learning order.
  *
  * <pre>
  *   lessons.txt -> Manifest -> Choice        which lessons, in which order
@@ -8,7 +8,14 @@
  *                    + Observation           what it sent to the database and showed, from the fixture
  *                    + LessonSource          what its author wrote
  *                    = LessonRun             all that a reader is shown, in no form yet
- *                  PlainText, SqlText        LessonRun as text
+ *                  PlainText                 LessonRun as text; SqlText and TableText are parts of both forms
+ *                  Screen, LessonScreen      LessonRun on a terminal, in colours and in its width
+ *   RealTerminal -> Console                  reads commands, by CommandLineReader
+ *                    + Course                the lessons, numbered; Contents lists them, Search finds a word in them
+ *                    + Reading               the lesson that is open, and its Tables
+ *                    + Recorded              what other providers did when their stacks last ran
+ *                    + Bookmark              where the reader left off
+ *   story.txt   -> Story -> Storyteller      one claim after the other, through all chapters
  *   Tour, TourCommand                        the program, and its options
  * </pre>
  *

@@ -1,0 +1,249 @@
+package io.github.jpabyexample.tour;
+
+import io.github.jpabyexample.provider.ProviderSettings;
+import io.github.jpabyexample.tour.Course.Numbered;
+import io.github.jpabyexample.tour.Manifest.Chapter;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** The tour in a terminal: reads commands and shows lessons until the reader leaves. */
+final class Console {
+
+    /** As of a process that Ctrl-C has ended. */
+    private static final int INTERRUPTED = 130;
+
+    private final Screen screen;
+    private final Contents contents;
+    private final LineReader reader;
+    private final Course course;
+    private final Recorded recorded;
+    private final Bookmark bookmark;
+    private final LessonRunner runner;
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private @Nullable Reading reading;
+    private Chapter chapter;
+    private boolean formatted = true;
+    private boolean left;
+
+    private record Command(String usage, String does, Action action) {}
+
+    private interface Action {
+        void on(String argument) throws IOException, SQLException;
+    }
+
+    Console(Terminal terminal, Course course, Recorded recorded, Bookmark bookmark, LessonRunner runner) {
+        this.screen = new Screen(terminal);
+        this.contents = new Contents(screen, course);
+        this.course = course;
+        this.recorded = recorded;
+        this.bookmark = bookmark;
+        this.runner = runner;
+        this.chapter = course.chapters().get(0);
+        command("", "Enter", "goes on: the next claim, then the next lesson", argument -> goOn());
+        command("list", "list", "all chapters and lessons", argument -> contents.of(course.chapters()));
+        command("chapter", "chapter NAME", "the lessons of one chapter", this::chapter);
+        command("next", "next", "the next lesson", argument -> move(1));
+        command("previous", "previous", "the lesson before", argument -> move(-1));
+        command("search", "search WORD", "sentences and sources in which it stands", this::search);
+        command("all", "all", "the other claims of this lesson", argument -> showRest());
+        command("more", "more", "the whole source of this lesson", argument -> opened().source());
+        command("again", "again", "runs this lesson again", argument -> open(opened().lesson()));
+        command("run", "run", "runs the whole chapter", argument -> runChapter());
+        command("sql", "sql", "SQL formatted, or each statement on one line", argument -> switchSql());
+        command("tables", "tables", "the tables as the lesson's last claim left them", argument -> opened().tables());
+        command("help", "help", "this list", argument -> help());
+        command("quit", "quit", "leaves, as does Ctrl-D", argument -> left = true);
+        this.reader = CommandLineReader.of(terminal, bookmark.history(), words(), course.chapterNames());
+    }
+
+    /** {@return the status with which the program ends} */
+    int run() {
+        welcome();
+        while (!left) {
+            try {
+                obey(reader.readLine(prompt()).strip());
+            } catch (UserInterruptException e) {
+                return INTERRUPTED;
+            } catch (EndOfFileException e) {
+                return 0;
+            }
+            screen.flush();
+        }
+        return 0;
+    }
+
+    private void obey(String line) {
+        String[] words = line.split("\\s+", 2);
+        Command command = commands.get(words[0].toLowerCase(Locale.ROOT));
+        try {
+            if (command != null) {
+                command.action().on(words.length > 1 ? words[1] : "");
+            } else if (course.find(line).isPresent()) {
+                open(course.find(line).get());
+            } else if (course.chapter(line).isPresent()) {
+                chapter(line);
+            } else {
+                refuse("lesson or command", line, words());
+            }
+        } catch (IllegalArgumentException | IllegalStateException | IOException | SQLException e) {
+            screen.prose(0, String.valueOf(e.getMessage()), Screen.BAD);
+        }
+    }
+
+    private void welcome() {
+        screen.blank();
+        screen.heading("JPA by Example");
+        screen.prose(
+                0,
+                ProviderSettings.onClassPath() + ", " + System.getProperty("stack.database", "h2") + ", Java "
+                        + System.getProperty("java.version"),
+                Screen.FAINT);
+        screen.blank();
+        contents.of(course.chapters());
+        leftOff()
+                .ifPresentOrElse(
+                        lesson -> hint("Enter opens " + title(lesson) + ", where you left off. help shows what else."),
+                        () -> hint("Enter begins; so does a number or a name. help shows what else there is."));
+    }
+
+    private void goOn() throws IOException {
+        if (reading == null) {
+            open(leftOff().orElse(course.lessons().get(0)));
+        } else if (reading.hasMore()) {
+            showNext();
+        } else {
+            move(1);
+        }
+    }
+
+    private void open(Numbered lesson) throws IOException {
+        reading = Reading.begin(screen, lesson, runner, recorded);
+        chapter = lesson.chapter();
+        bookmark.set(lesson.name());
+        showNext();
+    }
+
+    private void showNext() {
+        opened().claim(formatted);
+        hintWhatIsNext(opened());
+    }
+
+    private void showRest() {
+        opened().rest(formatted);
+        hintWhatIsNext(opened());
+    }
+
+    private void move(int places) throws IOException {
+        if (reading == null) {
+            goOn();
+            return;
+        }
+        Optional<Numbered> lesson = course.from(reading.lesson(), places);
+        if (lesson.isPresent()) {
+            open(lesson.get());
+        } else {
+            hint(places > 0 ? "That was the last lesson." : "This is the first lesson.");
+        }
+    }
+
+    private void chapter(String name) {
+        course.chapter(name)
+                .ifPresentOrElse(
+                        found -> {
+                            chapter = found;
+                            contents.of(List.of(found));
+                        },
+                        () -> refuse("chapter", name, course.chapterNames()));
+    }
+
+    private void search(String word) throws IOException {
+        if (word.isBlank()) {
+            throw new IllegalArgumentException("search what? For instance: search select");
+        }
+        new Search(screen, course).of(word);
+    }
+
+    private void runChapter() throws IOException {
+        for (Numbered lesson : course.in(chapter)) {
+            reading = Reading.begin(screen, lesson, runner, recorded);
+            reading.verdicts();
+        }
+    }
+
+    private void switchSql() {
+        formatted = !formatted;
+        hint(formatted ? "SQL is formatted." : "Each statement stands on one line.");
+        if (reading != null) {
+            reading.claimAgain(formatted);
+        }
+    }
+
+    private void help() {
+        screen.prose(0, "A number or a name opens a lesson and runs it. Tab completes.", Screen.PLAIN);
+        commands.values()
+                .forEach(
+                        command -> screen.prose(2, "%-14s%s".formatted(command.usage(), command.does()), Screen.PLAIN));
+    }
+
+    private void hintWhatIsNext(Reading lesson) {
+        screen.blank();
+        hint(
+                lesson.hasMore()
+                        ? "Enter shows the next claim; all, more, sql, tables, help."
+                        : course.from(lesson.lesson(), 1)
+                                .map(next -> "That was the last claim. Enter opens " + title(next) + ".")
+                                .orElse("That was the last claim of the last lesson."));
+    }
+
+    private void refuse(String kind, String name, List<String> known) {
+        String advice = Choice.alike(name, known)
+                .map(best -> "did you mean '" + best + "'?")
+                .orElse("help shows what there is");
+        screen.prose(0, "no " + kind + " '" + name + "'; " + advice, Screen.BAD);
+    }
+
+    private List<String> words() {
+        return Stream.of(commands.keySet().stream(), course.names().stream(), course.chapterNames().stream())
+                .flatMap(each -> each)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private Reading opened() {
+        if (reading == null) {
+            throw new IllegalArgumentException("No lesson is open yet: Enter, a number or a name opens one.");
+        }
+        return reading;
+    }
+
+    private Optional<Numbered> leftOff() {
+        return bookmark.lesson().flatMap(course::find);
+    }
+
+    private void command(String name, String usage, String does, Action action) {
+        commands.put(name, new Command(usage, does, action));
+    }
+
+    private void hint(String text) {
+        screen.prose(0, text, Screen.FAINT);
+    }
+
+    private String prompt() {
+        return (reading == null ? "tour" : reading.place()) + "> ";
+    }
+
+    private static String title(Numbered lesson) {
+        return lesson.number() + ". " + lesson.name();
+    }
+}

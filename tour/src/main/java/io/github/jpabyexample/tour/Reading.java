@@ -1,0 +1,107 @@
+package io.github.jpabyexample.tour;
+
+import io.github.jpabyexample.testing.Rows;
+import io.github.jpabyexample.tour.Course.Numbered;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** One lesson that has been opened: it was run once, and its claims are shown one after the other. */
+final class Reading {
+
+    private static final int MOST_ROWS = 10;
+
+    private final Screen screen;
+    private final Numbered lesson;
+    private final LessonRun run;
+    private final LessonScreen view;
+    private int shown;
+
+    private Reading(Screen screen, Numbered lesson, LessonRun run, LessonScreen view) {
+        this.screen = screen;
+        this.lesson = lesson;
+        this.run = run;
+        this.view = view;
+    }
+
+    /** Runs a lesson and shows what comes before its first claim. */
+    static Reading begin(Screen screen, Numbered lesson, LessonRunner runner, Recorded recorded) throws IOException {
+        screen.prose(0, "Running " + lesson.name() + " …", Screen.FAINT);
+        screen.flush();
+        LessonRun run = runner.run(lesson.lesson());
+        var view = new LessonScreen(screen, lesson, run, recorded);
+        view.begin();
+        return new Reading(screen, lesson, run, view);
+    }
+
+    Numbered lesson() {
+        return lesson;
+    }
+
+    boolean hasMore() {
+        return shown < run.claims().size();
+    }
+
+    /** {@return how far it has been shown, for a prompt} */
+    String place() {
+        return lesson.name() + " " + shown + "/" + run.claims().size();
+    }
+
+    void claim(boolean formatted) {
+        if (hasMore()) {
+            view.claim(run.claims().get(shown++), formatted);
+        }
+    }
+
+    /** Shows the last claim once more. */
+    void claimAgain(boolean formatted) {
+        shown = Math.max(0, shown - 1);
+        claim(formatted);
+    }
+
+    void rest(boolean formatted) {
+        while (hasMore()) {
+            claim(formatted);
+        }
+    }
+
+    /** Shows of each claim no more than whether it held. */
+    void verdicts() {
+        for (LessonRun.Claim claim : run.claims()) {
+            screen.blank();
+            screen.prose(0, "* " + claim.sentence(), Screen.PLAIN);
+            view.verdict(claim);
+        }
+        shown = run.claims().size();
+    }
+
+    void source() throws IOException {
+        screen.blank();
+        screen.java(0, LessonSource.fileOf(lesson.lesson().type()));
+    }
+
+    /** Shows the tables as the claim that ran last has left them. */
+    void tables() throws SQLException {
+        Map<String, Rows> tables = Tables.leftBy(lesson.lesson());
+        if (tables.isEmpty()) {
+            screen.prose(0, "This lesson keeps no unit in a field, so its tables are not known.", Screen.ASIDE);
+        }
+        tables.forEach((name, table) -> {
+            List<List<String>> rows = table.rows();
+            if (!rows.isEmpty()) {
+                screen.blank();
+                screen.prose(0, name + (rows.size() == 1 ? ": 1 row" : ": " + rows.size() + " rows"), Screen.STRONG);
+                screen.table(0, new Rows(table.columns(), rows.subList(0, Math.min(MOST_ROWS, rows.size()))));
+            }
+        });
+        List<String> empty = tables.entrySet().stream()
+                .filter(table -> table.getValue().rows().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!empty.isEmpty()) {
+            screen.blank();
+            screen.prose(0, "No rows: " + String.join(", ", empty), Screen.FAINT);
+        }
+    }
+}

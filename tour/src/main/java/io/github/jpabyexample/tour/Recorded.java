@@ -1,0 +1,90 @@
+package io.github.jpabyexample.tour;
+
+import io.github.jpabyexample.testing.Stack;
+import io.github.jpabyexample.testing.observation.Observation;
+import io.github.jpabyexample.testing.observation.Observation.Claim;
+import io.github.jpabyexample.testing.observation.Observation.Sql;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What other providers did on the same database when the build last ran their stacks: the observations that lie in the
+ * modules' {@code target/observations}.
+ *
+ * @param modules the folder of all modules
+ */
+record Recorded(Path modules) {
+
+    /** {@return the modules that the build named, or this folder, in which there are none} */
+    static Recorded ofBuild() {
+        return new Recorded(Path.of(System.getProperty("tour.modules", ".")));
+    }
+
+    /**
+     * Finds what others did for a claim.
+     *
+     * @param module the chapter of the lesson
+     * @param lesson its class name
+     * @param here on what it ran now
+     * @param claim as it was seen now
+     * @return one sentence or more for each other provider, by its name; empty where nothing is recorded
+     */
+    Map<String, List<String>> elsewhere(String module, String lesson, Stack here, Claim claim) {
+        Map<String, List<String>> found = new TreeMap<>();
+        Path observations = modules.resolve(module).resolve("target").resolve("observations");
+        try (DirectoryStream<Path> stacks = Files.newDirectoryStream(observations, "*-" + here.database())) {
+            for (Path stack : stacks) {
+                String name = stack.getFileName().toString();
+                Path file = Observation.fileIn(observations, name, lesson);
+                if (!name.equals(here.name()) && Files.exists(file)) {
+                    Observation observation = Observation.read(file);
+                    observation.claims().stream()
+                            .filter(each -> isSame(each, claim))
+                            .forEach(each -> found.put(observation.stack().providerVersion(), sentences(each)));
+                }
+            }
+        } catch (IOException e) {
+            // Nothing is recorded, or not in the format of this version.
+            return Map.of();
+        }
+        return found;
+    }
+
+    private static boolean isSame(Claim one, Claim other) {
+        return one.method().equals(other.method())
+                && one.states().equals(other.states())
+                && one.sentence().equals(other.sentence());
+    }
+
+    private static List<String> sentences(Claim claim) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                switch (claim.outcome()) {
+                    case HELD -> "held; " + statements(claim.sql());
+                    case FAILED -> "did not hold: " + claim.reason();
+                    case SKIPPED -> "skipped: " + claim.reason();
+                });
+        claim.expectations().forEach(expected -> sentences.add(expected.topic() + ": " + expected.here()));
+        return sentences;
+    }
+
+    private static String statements(List<Sql> sql) {
+        Map<String, Long> kinds = sql.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.kind().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+        String counts = kinds.entrySet().stream()
+                .map(kind -> kind.getValue() + " × " + kind.getKey())
+                .collect(Collectors.joining(", "));
+        int batch = sql.stream().map(Sql::batch).max(Comparator.naturalOrder()).orElse(1);
+        return "sent " + (counts.isEmpty() ? "nothing" : counts) + (batch > 1 ? ", in batches of up to " + batch : "");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.jpabyexample.tour;
+
+import io.github.jpabyexample.tour.Course.Numbered;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds a word in the sentences, the claims and the sources of all lessons. */
+record Search(Screen screen, Course course) {
+
+    private static final int MOST_LINES = 5;
+
+    void of(String word) throws IOException {
+        int found = 0;
+        for (Numbered lesson : course.lessons()) {
+            String proves = lesson.lesson().proves();
+            List<String> lines = LessonSource.fileOf(lesson.lesson().type())
+                    .lines()
+                    .filter(line -> !line.startsWith("import "))
+                    .map(Search::readable)
+                    .filter(line -> contains(line, word))
+                    .toList();
+            if (contains(proves, word) || !lines.isEmpty()) {
+                found++;
+                screen.prose(0, "%2d  %s".formatted(lesson.number(), lesson.name()), Screen.GOOD);
+                screen.prose(4, proves, Screen.PLAIN, word);
+                lines.stream().limit(MOST_LINES).forEach(line -> screen.prose(8, line, Screen.FAINT, word));
+                if (lines.size() > MOST_LINES) {
+                    screen.prose(8, "… and " + (lines.size() - MOST_LINES) + " more lines", Screen.FAINT);
+                }
+            }
+        }
+        if (found == 0) {
+            screen.prose(0, "'" + word + "' stands in no lesson.", Screen.ASIDE);
+        }
+    }
+
+    // A claim is the name of a method: searched, and shown, as the sentence that it is.
+    private static String readable(String line) {
+        return line.strip().replaceFirst("^void (\\w+_\\w+)\\(.*", "$1").replaceAll("(?<=\\w)_(?=\\w)", " ");
+    }
+
+    private static boolean contains(String text, String word) {
+        return text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+    }
+}

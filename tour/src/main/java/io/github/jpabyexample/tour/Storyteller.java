@@ -1,0 +1,72 @@
+package io.github.jpabyexample.tour;
+
+import io.github.jpabyexample.tour.Course.Numbered;
+import io.github.jpabyexample.tour.Story.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/** Tells the story: runs its lessons, and shows of each the one claim. */
+final class Storyteller {
+
+    private final Story story;
+    private final Course course;
+    private final LessonRunner runner;
+
+    Storyteller(Story story, Course course, LessonRunner runner) {
+        this.story = story;
+        this.course = course;
+        this.runner = runner;
+    }
+
+    /** Hears one claim, and says whether the next is wanted. */
+    interface Listener {
+        boolean hears(Numbered lesson, LessonRun claim) throws IOException;
+    }
+
+    /** {@return what was told: runs of one claim each} */
+    List<LessonRun> tell(Listener listener) throws IOException {
+        Map<Numbered, LessonRun> runs = new HashMap<>();
+        List<LessonRun> told = new ArrayList<>();
+        for (Step step : story.steps()) {
+            Numbered lesson = course.find(step.lesson()).orElse(null);
+            if (lesson == null) {
+                continue;
+            }
+            if (!runs.containsKey(lesson)) {
+                runs.put(lesson, runner.run(lesson.lesson()));
+            }
+            LessonRun claim = runs.get(lesson).only(step.method());
+            told.add(claim);
+            if (!listener.hears(lesson, claim)) {
+                break;
+            }
+        }
+        return told;
+    }
+
+    /** {@return a listener that waits for Enter after each claim; Ctrl-C and Ctrl-D end the story} */
+    static Listener in(Terminal terminal, Recorded recorded) {
+        var screen = new Screen(terminal);
+        LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
+        return (lesson, claim) -> {
+            var view = new LessonScreen(screen, lesson, claim, recorded);
+            view.begin();
+            claim.claims().forEach(each -> view.claim(each, true));
+            screen.flush();
+            try {
+                reader.readLine("Enter goes on, Ctrl-D ends> ");
+                return true;
+            } catch (UserInterruptException | EndOfFileException e) {
+                return false;
+            }
+        };
+    }
+}
