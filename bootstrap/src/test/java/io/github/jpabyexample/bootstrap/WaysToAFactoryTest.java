@@ -112,7 +112,7 @@ class WaysToAFactoryTest {
     class A_unit_that_cannot_start {
 
         @Test
-        void leaves_no_pool_behind_when_its_tables_are_missing() {
+        void leaves_no_pool_behind_when_its_tables_are_missing() throws InterruptedException {
             var settings = UnitSettings.named("unwritten")
                     .connections(new Connections.Pooled(jpa.dataSource()))
                     .schema(SchemaAction.VALIDATE);
@@ -120,9 +120,12 @@ class WaysToAFactoryTest {
             assertThatThrownBy(() -> Bootstrap.open(settings))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The tables do not fit the entities");
-            assertThat(Thread.getAllStackTraces().keySet())
-                    .extracting(Thread::getName)
-                    .noneMatch(name -> name.startsWith("unwritten"));
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().startsWith("unwritten")) {
+                    thread.join(10_000);
+                    assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+                }
+            }
         }
 
         @Test
