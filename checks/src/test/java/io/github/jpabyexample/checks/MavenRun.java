@@ -3,8 +3,10 @@ package io.github.jpabyexample.checks;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /**
@@ -14,20 +16,26 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
  */
 record MavenRun(boolean failed, String output) {
 
-    private static final int SECONDS = 300;
+    private static final int SECONDS = 600;
 
     static MavenRun of(Path folder, String... arguments) {
+        return of(folder, request -> {}, arguments);
+    }
+
+    /** With another local repository, say, or in another environment. */
+    static MavenRun of(Path folder, Consumer<InvocationRequest> otherwise, String... arguments) {
         var output = new StringBuffer();
         var request = new DefaultInvocationRequest();
         request.setPomFile(folder.resolve("pom.xml").toFile());
         request.setBaseDirectory(folder.toFile());
-        request.setLocalRepositoryDirectory(new File(property("maven.local.repository")));
+        request.setLocalRepositoryDirectory(localRepository().toFile());
         request.setJavaHome(new File(System.getProperty("java.home")));
         request.setQuiet(true).setBatchMode(true);
         request.setTimeoutInSeconds(SECONDS);
         request.addArg("-Dstyle.color=never").addArgs(List.of(arguments));
-        request.setOutputHandler(line -> output.append(line).append('\n'));
-        request.setErrorHandler(line -> output.append(line).append('\n'));
+        request.setOutputHandler(line -> output.append(plain(line)).append('\n'));
+        request.setErrorHandler(line -> output.append(plain(line)).append('\n'));
+        otherwise.accept(request);
         var invoker = new DefaultInvoker();
         invoker.setMavenHome(new File(property("maven.home")));
         try {
@@ -39,6 +47,16 @@ record MavenRun(boolean failed, String output) {
         } catch (MavenInvocationException wrong) {
             throw new IllegalArgumentException(String.join(" ", arguments), wrong);
         }
+    }
+
+    // Maven 3 resets colours even where it uses none.
+    private static String plain(String line) {
+        return line.replaceAll("\u001B\\[[\\d;]*m", "");
+    }
+
+    /** {@return where this build keeps what it has downloaded} */
+    static Path localRepository() {
+        return Path.of(property("maven.local.repository"));
     }
 
     private static String property(String name) {

@@ -75,6 +75,11 @@ final class Planted {
         return this;
     }
 
+    Planted existing(List<String> names) {
+        modules.addAll(names);
+        return this;
+    }
+
     Planted root(String pom) {
         rootPom = pom;
         return this;

@@ -40,10 +40,14 @@ final class Poms {
         return violations;
     }
 
-    private static boolean isPublishedJar(XmlFile pom) {
-        return !pom.text("/project/packaging").equals("pom")
-                && !pom.text("//plugin[artifactId='maven-deploy-plugin']/configuration/skip")
-                        .equals("true");
+    static boolean isPublishedJar(XmlFile pom) {
+        return !pom.text("/project/packaging").equals("pom") && !isKept(pom);
+    }
+
+    /** Whether a module is never published. */
+    static boolean isKept(XmlFile pom) {
+        return pom.text("//plugin[artifactId='maven-deploy-plugin']/configuration/skip")
+                .equals("true");
     }
 
     static List<String> versions(Repository repository) {

@@ -4,8 +4,8 @@ import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -77,7 +77,7 @@ public record ProviderSettings(
      */
     public static ProviderSettings onClassPath() {
         ClassLoader loader = contextLoader();
-        List<URL> found = resources(loader);
+        Map<Properties, URL> found = resources(loader);
         if (found.isEmpty()) {
             throw new IllegalStateException("No JPA provider of JPA by Example is on the class path: add one of"
                     + " io.github.jpabyexample:jpa-by-example-provider-hibernate or -eclipselink.");
@@ -85,10 +85,11 @@ public record ProviderSettings(
         if (found.size() > 1) {
             throw new IllegalStateException("One JVM runs one JPA provider, but " + found.size()
                     + " are on the class path: "
-                    + found.stream().map(URL::toString).sorted().collect(Collectors.joining(", "))
+                    + found.values().stream().map(URL::toString).sorted().collect(Collectors.joining(", "))
                     + ". Keep one of their artifacts.");
         }
-        ProviderSettings settings = read(found.get(0));
+        URL resource = found.values().iterator().next();
+        ProviderSettings settings = read(resource);
         List<String> providers =
                 PersistenceProviderResolverHolder.getPersistenceProviderResolver().getPersistenceProviders().stream()
                         .map(provider -> provider.getClass().getName())
@@ -97,7 +98,7 @@ public record ProviderSettings(
                         .toList();
         if (providers.isEmpty()) {
             throw new IllegalStateException(settings.persistenceProvider() + " is not on the class path, though "
-                    + found.get(0) + " is: add the provider itself.");
+                    + resource + " is: add the provider itself.");
         }
         if (!providers.equals(List.of(settings.persistenceProvider()))) {
             throw new IllegalStateException("One JVM runs one JPA provider: expected "
@@ -131,13 +132,7 @@ public record ProviderSettings(
     }
 
     static ProviderSettings read(URL resource) {
-        Properties data = new Properties();
-        try (var stream = resource.openStream()) {
-            data.load(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource, e);
-        }
-        var values = new Values(resource, data);
+        var values = new Values(resource, load(resource));
         return new ProviderSettings(
                 values.required("name"),
                 values.required("title"),
@@ -151,12 +146,27 @@ public record ProviderSettings(
                 values.pattern("own-statements"));
     }
 
-    private static List<URL> resources(ClassLoader loader) {
+    // A jar that is on the class path and on the module path is found twice, under two addresses.
+    private static Map<Properties, URL> resources(ClassLoader loader) {
         try {
-            return new ArrayList<>(Collections.list(loader.getResources(RESOURCE)));
+            Map<Properties, URL> found = new LinkedHashMap<>();
+            for (URL resource : Collections.list(loader.getResources(RESOURCE))) {
+                found.putIfAbsent(load(resource), resource);
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search the class path for " + RESOURCE, e);
         }
+    }
+
+    private static Properties load(URL resource) {
+        Properties data = new Properties();
+        try (var stream = resource.openStream()) {
+            data.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource, e);
+        }
+        return data;
     }
 
     private static ClassLoader contextLoader() {

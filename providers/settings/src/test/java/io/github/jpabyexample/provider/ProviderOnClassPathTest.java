@@ -68,7 +68,7 @@ class ProviderOnClassPathTest {
         for (int i = 0; i < urls.length; i++) {
             Path file = folder.resolve(artifacts[i]).resolve(ProviderSettings.RESOURCE);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, ProviderSettingsTest.DATA);
+            Files.writeString(file, ProviderSettingsTest.DATA + "unit.artifact = " + artifacts[i] + "\n");
             urls[i] = folder.resolve(artifacts[i]).toUri().toURL();
         }
         var loader = new URLClassLoader(urls, before);
@@ -101,6 +101,15 @@ class ProviderOnClassPathTest {
                 .withMessageStartingWith("One JVM runs one JPA provider, but 2 are on the class path: ")
                 .withMessageContaining("/acme/META-INF/")
                 .withMessageContaining("/other/META-INF/");
+    }
+
+    @Test
+    void with_one_that_is_on_the_module_path_as_well_is_not_refused_for_that() throws IOException {
+        onClassPath("acme", "acme/../acme");
+
+        assertThatIllegalStateException()
+                .isThrownBy(ProviderSettings::onClassPath)
+                .withMessageContaining("add the provider itself");
     }
 
     @Test
