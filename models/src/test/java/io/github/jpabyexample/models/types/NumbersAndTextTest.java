@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
-import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -183,12 +182,7 @@ class NumbersAndTextTest {
         }
 
         private static boolean isRefused(NumbersAndText tooLarge) {
-            try {
-                jpa.inTransaction(em -> em.persist(tooLarge));
-                return false;
-            } catch (PersistenceException e) {
-                return true;
-            }
+            return Attempt.fails(() -> jpa.inTransaction(em -> em.persist(tooLarge)));
         }
     }
 
