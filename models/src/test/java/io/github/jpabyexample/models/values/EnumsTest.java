@@ -131,7 +131,7 @@ class EnumsTest {
             assertThat(soft.named()).isEqualTo(BindingLater.Cover.SOFT);
             assertThat(soft.coded()).isEqualTo(BindingLater.CodedCover.PAPER);
             jpa.note(
-                    "The soft cover of yesterday is board now, and no error tells. Its name is still right, and its code also where the constant was renamed.");
+                    "Yesterday's soft cover is board now, and no error tells. The name is right, and so is the renamed code.");
         }
 
         @Test
