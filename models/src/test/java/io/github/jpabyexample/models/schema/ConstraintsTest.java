@@ -1,0 +1,166 @@
+package io.github.jpabyexample.models.schema;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.sql.SqlStatement;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.SchemaManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A table made by JPA has the keys and indexes of its mapping, but a null, a check and a comment are not taken alike.")
+class ConstraintsTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("offers");
+
+    @Nested
+    class The_table {
+
+        @Test
+        void has_an_index_and_a_unique_constraint_by_the_names_of_the_mapping() {
+            assertThat(ddl())
+                    .containsOnlyOnce("create index offer_by_title on offer (title)")
+                    .containsOnlyOnce("offer_once unique (shop, title)")
+                    .containsOnlyOnce("code varchar(10) unique");
+        }
+
+        @Test
+        void has_a_check_or_none() {
+            boolean made = jpa.expect(
+                    "@Column(check) and @Table(check) become constraints", on(HIBERNATE, true), on(ECLIPSELINK, false));
+
+            assertThat(ddl().contains("copies < 1000")).isEqualTo(made);
+            assertThat(ddl().contains("price > 0")).isEqualTo(made);
+        }
+
+        @Test
+        void has_a_comment_in_its_catalogue_or_only_in_the_statement_that_made_it() {
+            String comment = jpa.expect(
+                    "@Table(comment) becomes",
+                    on(HIBERNATE, "comment on table offer is 'what is sold where'"),
+                    on(ECLIPSELINK, "/* what is sold where */ create table offer"));
+
+            assertThat(ddl()).contains(comment);
+        }
+
+        @Test
+        void allows_null_where_the_mapping_says_nothing_and_in_some_columns_more() {
+            Map<String, String> nullable = jpa.rows("""
+                    select lower(column_name), is_nullable from information_schema.columns
+                    where table_schema = current_schema and lower(table_name) = 'offer'
+                    """).rows().stream()
+                    .collect(Collectors.toMap(column -> column.get(0), column -> column.get(1)));
+
+            assertThat(nullable)
+                    .containsEntry("id", "NO")
+                    .containsEntry("title", "NO")
+                    .containsEntry("reserved", "YES");
+            String primitive = jpa.expect("column of an int is nullable", on(HIBERNATE, "NO"), on(ECLIPSELINK, "YES"));
+            String required = jpa.expect(
+                    "column of a @Basic(optional = false) is nullable", on(HIBERNATE, "NO"), on(ECLIPSELINK, "YES"));
+            assertThat(nullable).containsEntry("copies", primitive).containsEntry("shop", required);
+        }
+
+        /** The statements that make the tables, each in lower case and with single blanks. */
+        private static String ddl() {
+            SchemaManager schema = jpa.factory().getSchemaManager();
+            schema.drop(true);
+            List<String> made = jpa.sqlOf(() -> schema.create(true)).statements(SqlStatement.Kind.DDL).stream()
+                    .map(statement -> statement
+                            .text()
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("\\s+", " ")
+                            .strip())
+                    .toList();
+            jpa.show("statements", made);
+            return String.join("\n", made);
+        }
+    }
+
+    @Nested
+    class A_row_that_breaks_a_rule {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(new Offer(1, "Emma", "Highbury")));
+        }
+
+        @Test
+        void is_refused_for_a_null_in_a_column_that_is_not_nullable() {
+            assertThatThrownBy(() -> store(new Offer(2, null, "Highbury"))).isInstanceOf(PersistenceException.class);
+        }
+
+        @Test
+        void may_be_stored_for_a_null_in_an_attribute_that_is_not_optional() {
+            boolean refused = jpa.expect(
+                    "null in a @Basic(optional = false) is refused", on(HIBERNATE, true), on(ECLIPSELINK, false));
+
+            assertThat(isRefused(new Offer(2, "Emma", null))).isEqualTo(refused);
+            assertThat(jpa.sql()).hasInserts(refused ? 0 : 1);
+        }
+
+        @Test
+        void is_refused_for_a_value_that_another_row_has_where_it_is_unique() {
+            assertThatThrownBy(() -> store(new Offer(2, "Persuasion", "Highbury").coded("A-1")))
+                    .isInstanceOf(PersistenceException.class);
+            assertThatThrownBy(() -> store(new Offer(3, "Emma", "Highbury"))).isInstanceOf(PersistenceException.class);
+        }
+
+        @Test
+        void is_refused_by_a_check_where_there_is_one() {
+            boolean refused = jpa.expect(
+                    "a row that breaks a @Column(check) is refused", on(HIBERNATE, true), on(ECLIPSELINK, false));
+
+            assertThat(isRefused(new Offer(2, "Persuasion", "Bath").costs("-1")))
+                    .isEqualTo(refused);
+        }
+
+        @Test
+        void is_refused_everywhere_by_a_check_in_a_column_definition() {
+            assertThatThrownBy(() -> store(new Offer(2, "Persuasion", "Bath").lessPercent(100)))
+                    .isInstanceOf(PersistenceException.class);
+        }
+    }
+
+    @Nested
+    class A_default_of_the_column {
+
+        @Test
+        void is_not_used_for_an_attribute_that_is_null() {
+            store(new Offer(1, "Emma", "Highbury"));
+
+            assertThat(jpa.show("table offer", jpa.rows("select title, state from offer"))
+                            .rows())
+                    .containsExactly(List.of("Emma", "null"));
+            jpa.note(
+                    "JPA sends each column, so null is a value that was given. Let a field begin with its default instead.");
+        }
+    }
+
+    private static void store(Offer offer) {
+        jpa.inTransaction(em -> em.persist(offer));
+    }
+
+    private static boolean isRefused(Offer offer) {
+        try {
+            store(offer);
+            return false;
+        } catch (PersistenceException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.jpabyexample.models.types;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("A time comes back with its microseconds at best, and seldom with its offset or the name of its zone.")
+class DatesAndTimesTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("dates-and-times");
+
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 7, 1, 12, 34, 56, 123_456_000);
+
+    @Nested
+    class Columns_that_the_provider_makes {
+
+        private final Map<String, String> columns = RoundTrip.columns(jpa, "DatesAndTimes");
+
+        @Test
+        void are_alike_for_a_date_and_for_a_date_with_a_time() {
+            assertThat(columns).containsEntry("dated", "date").containsEntry("local", "timestamp(6)");
+        }
+
+        @Test
+        void know_offsets_or_do_not() {
+            String moment = jpa.expect(
+                    "column of an Instant",
+                    on(HIBERNATE, "timestamp(6) with time zone"),
+                    on(ECLIPSELINK, "timestamp(6)"));
+            String shifted = jpa.expect(
+                    "column of an OffsetDateTime",
+                    on(HIBERNATE, "timestamp(6) with time zone"),
+                    on(ECLIPSELINK, "timestamp(6)"));
+            String zoned = jpa.expect(
+                    "column of a ZonedDateTime",
+                    on(HIBERNATE, "timestamp(6) with time zone"),
+                    on(ECLIPSELINK, H2, "varbinary"),
+                    on(ECLIPSELINK, POSTGRESQL, "bytea"));
+
+            assertThat(columns)
+                    .containsEntry("moment", moment)
+                    .containsEntry("shifted", shifted)
+                    .containsEntry("zoned", zoned);
+        }
+
+        @Test
+        void hold_a_number_or_java_s_own_bytes_for_a_duration() {
+            String span = jpa.expect(
+                    "column of a Duration",
+                    on(HIBERNATE, "numeric(21,0)"),
+                    on(ECLIPSELINK, H2, "varbinary"),
+                    on(ECLIPSELINK, POSTGRESQL, "bytea"));
+
+            assertThat(columns).containsEntry("span", span);
+            jpa.note("A number of nanoseconds can be compared in a query. A serialized object cannot.");
+        }
+
+        @Test
+        void have_the_fraction_that_was_asked_for_or_their_own() {
+            String clock = jpa.expect(
+                    "column of a LocalTime",
+                    on(HIBERNATE, "time(0)"),
+                    on(ECLIPSELINK, H2, "time(0)"),
+                    on(ECLIPSELINK, POSTGRESQL, "time(6)"));
+            String millis = jpa.expect(
+                    "column of a LocalDateTime with secondPrecision = 3",
+                    on(HIBERNATE, "timestamp(3)"),
+                    on(ECLIPSELINK, H2, "timestamp(6)"),
+                    on(ECLIPSELINK, POSTGRESQL, "timestamp(3)"));
+
+            assertThat(columns).containsEntry("clock", clock).containsEntry("millis", millis);
+        }
+    }
+
+    @Nested
+    class A_row_with_a_value_of_each_type {
+
+        private final DatesAndTimes written = DatesAndTimes.at(NOON);
+        private DatesAndTimes read;
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(written));
+            read = jpa.fromTransaction(em -> em.find(DatesAndTimes.class, 1));
+        }
+
+        @Test
+        void comes_back_exactly_where_the_column_can_hold_it() {
+            List<RoundTrip> trips = RoundTrip.of(jpa, DatesAndTimes.class, written.values(), read.values());
+
+            jpa.show("written and read", trips);
+            String lost = jpa.expect(
+                    "attributes of java.time that come back changed",
+                    on(HIBERNATE, H2, "clock, fineclock, millis, shiftedclock, zoned"),
+                    on(HIBERNATE, POSTGRESQL, "clock, fineclock, millis, shifted, shiftedclock, zoned"),
+                    on(ECLIPSELINK, H2, "clock, shifted, shiftedclock"),
+                    on(ECLIPSELINK, POSTGRESQL, "millis, shifted, shiftedclock"));
+            assertThat(trips)
+                    .filteredOn(trip -> !trip.isExact())
+                    .extracting(RoundTrip::attribute)
+                    .containsExactly(lost.split(", "));
+        }
+
+        @Test
+        void keeps_milliseconds_or_microseconds_of_a_time_whose_column_has_them() {
+            String fraction = jpa.expect(
+                    "12:34:56.123456 in a LocalTime with columnDefinition time(6)",
+                    on(HIBERNATE, "12:34:56.123"),
+                    on(ECLIPSELINK, "12:34:56.123456"));
+
+            assertThat(read.values().get("fineclock")).hasToString(fraction);
+        }
+
+        @Test
+        void keeps_the_instant_of_an_offset_but_rarely_the_offset() {
+            assertThat(read.shifted().toInstant()).isEqualTo(written.shifted().toInstant());
+
+            String whose = jpa.expect(
+                    "offset of an OffsetDateTime that was read",
+                    on(HIBERNATE, H2, "as written"),
+                    on(HIBERNATE, POSTGRESQL, "UTC"),
+                    on(ECLIPSELINK, "the machine's"));
+            ZoneOffset machines = TimeZone.getDefault().toZoneId().getRules().getOffset(read.moment());
+            assertThat(read.shifted().getOffset())
+                    .isEqualTo(
+                            Map.of("as written", DatesAndTimes.BOMBAY, "UTC", ZoneOffset.UTC, "the machine's", machines)
+                                    .get(whose));
+        }
+
+        @Test
+        void keeps_the_name_of_a_zone_only_as_java_s_own_bytes() {
+            boolean named = jpa.expect(
+                    "a ZonedDateTime comes back with the name of its zone",
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, true));
+
+            assertThat(read.values().get("zoned").toString().endsWith("[Asia/Tokyo]"))
+                    .isEqualTo(named);
+        }
+    }
+
+    @Nested
+    class Nanoseconds {
+
+        @Test
+        void are_rounded_to_the_next_microsecond() {
+            jpa.given(em -> em.persist(DatesAndTimes.at(NOON.withNano(123_456_789))));
+
+            LocalDateTime read =
+                    jpa.fromTransaction(em -> em.find(DatesAndTimes.class, 1)).local();
+
+            assertThat(read).isEqualTo(NOON.withNano(123_457_000));
+            jpa.note(
+                    "Java's clock has nanoseconds on some machines: cut them off with truncatedTo(MICROS) before you compare.");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.jpabyexample.models.types;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("Long text is a String with a large length: as a @Lob it may be no text to the database, and outlive its row.")
+class LongTextTest {
+
+    private static final String TEXT = "Call me Ishmael. ".repeat(5_000);
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("manuscripts");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> em.persist(new Manuscript(1, TEXT)));
+    }
+
+    @Nested
+    class A_lob {
+
+        @Test
+        void has_a_column_of_a_kind_that_the_provider_chooses() {
+            String draft = jpa.expect(
+                    "column of a @Lob String",
+                    on(HIBERNATE, H2, "clob"),
+                    on(HIBERNATE, POSTGRESQL, "oid"),
+                    on(ECLIPSELINK, H2, "varchar"),
+                    on(ECLIPSELINK, POSTGRESQL, "text"));
+            String scan = jpa.expect(
+                    "column of a @Lob byte[]",
+                    on(HIBERNATE, H2, "blob"),
+                    on(HIBERNATE, POSTGRESQL, "oid"),
+                    on(ECLIPSELINK, H2, "varbinary"),
+                    on(ECLIPSELINK, POSTGRESQL, "bytea"));
+
+            assertThat(RoundTrip.columns(jpa, "Manuscript"))
+                    .containsEntry("draft", draft)
+                    .containsEntry("scan", scan);
+        }
+
+        @Test
+        void comes_back_as_it_was_in_a_transaction() {
+            Manuscript read = jpa.fromTransaction(em -> em.find(Manuscript.class, 1));
+
+            assertThat(read.draft()).isEqualTo(TEXT);
+            assertThat(read.scan()).asString().isEqualTo(TEXT);
+        }
+
+        @Test
+        void is_not_read_outside_a_transaction_where_it_is_a_large_object() {
+            boolean refused = jpa.expect(
+                    "a @Lob is refused outside a transaction",
+                    on(HIBERNATE, H2, false),
+                    on(HIBERNATE, POSTGRESQL, true),
+                    on(ECLIPSELINK, false));
+
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                assertThat(Attempt.fails(() -> em.find(Manuscript.class, 1))).isEqualTo(refused);
+            }
+        }
+
+        @Test
+        void is_not_searched_where_it_is_a_large_object() {
+            boolean refused = jpa.expect(
+                    "like on a @Lob String is refused",
+                    on(HIBERNATE, H2, false),
+                    on(HIBERNATE, POSTGRESQL, true),
+                    on(ECLIPSELINK, false));
+
+            assertThat(Attempt.fails(() -> found("draft"))).isEqualTo(refused);
+        }
+
+        @Test
+        @OnlyOn(
+                value = {HIBERNATE, POSTGRESQL},
+                because = "only there a @Lob is a large object, which stands in a table of the server's own")
+        void stays_in_the_database_when_its_row_is_removed() {
+            String number =
+                    jpa.rows("select draft from manuscript").rows().get(0).get(0);
+
+            jpa.inTransaction(em -> em.remove(em.find(Manuscript.class, 1)));
+
+            assertThat(jpa.rows("select count(*) from pg_largeobject_metadata where oid = " + number)
+                            .rows())
+                    .containsExactly(List.of("1"));
+            jpa.rows("select lo_unlink(" + number + ")");
+        }
+    }
+
+    @Nested
+    class A_string_with_a_large_length {
+
+        @Test
+        void has_a_column_of_that_length() {
+            assertThat(RoundTrip.columns(jpa, "Manuscript")).containsEntry("fair", "varchar(100000)");
+        }
+
+        @Test
+        void comes_back_as_it_was_also_outside_a_transaction() {
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                assertThat(em.createQuery("select m.fair from Manuscript m", String.class)
+                                .getSingleResult())
+                        .isEqualTo(TEXT);
+                assertThat(em.createQuery("select m.print from Manuscript m", byte[].class)
+                                .getSingleResult())
+                        .asString()
+                        .isEqualTo(TEXT);
+            }
+        }
+
+        @Test
+        void is_searched_like_any_text() {
+            assertThat(found("fair")).containsExactly(1);
+        }
+    }
+
+    private static List<Integer> found(String attribute) {
+        return jpa.fromTransaction(em -> em.createQuery(
+                        "select m.id from Manuscript m where m." + attribute + " like '%Ishmael%'", Integer.class)
+                .getResultList());
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.jpabyexample.models.types;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "Numbers and text come back exactly as they were, if a BigDecimal has precision and scale, and a String a length.")
+class NumbersAndTextTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("numbers-and-text");
+
+    @RegisterExtension
+    static final JpaUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
+
+    @Nested
+    class Columns_that_the_provider_makes {
+
+        private final Map<String, String> columns = RoundTrip.columns(jpa, "NumbersAndText");
+
+        @Test
+        void are_alike_for_most_types() {
+            assertThat(columns)
+                    .containsEntry("truth", "boolean")
+                    .containsEntry("little", "smallint")
+                    .containsEntry("middling", "integer")
+                    .containsEntry("large", "bigint")
+                    .containsEntry("finer", "double precision")
+                    .containsEntry("missing", "integer")
+                    .containsEntry("huge", "numeric(38,0)")
+                    .containsEntry("scaled", "numeric(19,4)")
+                    .containsEntry("letter", "character")
+                    .containsEntry("title", "varchar(300)");
+        }
+
+        @Test
+        void differ_for_the_smallest_and_the_largest_numbers() {
+            String tiny = jpa.expect(
+                    "column of a byte",
+                    on(HIBERNATE, H2, "tinyint"),
+                    on(HIBERNATE, POSTGRESQL, "smallint"),
+                    on(ECLIPSELINK, "smallint"));
+            String rough = jpa.expect("column of a float", on(HIBERNATE, "real"), on(ECLIPSELINK, "double precision"));
+            String whole = jpa.expect(
+                    "column of a BigInteger",
+                    on(HIBERNATE, "numeric(38,0)"),
+                    on(ECLIPSELINK, H2, "numeric(38,0)"),
+                    on(ECLIPSELINK, POSTGRESQL, "bigint"));
+
+            assertThat(columns)
+                    .containsEntry("tiny", tiny)
+                    .containsEntry("rough", rough)
+                    .containsEntry("whole", whole);
+        }
+
+        @Test
+        void differ_for_a_decimal_without_a_scale() {
+            String plain = jpa.expect(
+                    "column of a BigDecimal without precision and scale",
+                    on(HIBERNATE, "numeric(38,2)"),
+                    on(ECLIPSELINK, "numeric(38,0)"));
+
+            assertThat(columns).containsEntry("plain", plain);
+            jpa.note("Neither is what was meant: give a BigDecimal its precision and scale.");
+        }
+
+        @Test
+        void differ_for_text_and_bytes_without_a_length() {
+            String free = jpa.expect(
+                    "column of a String without a length",
+                    on(HIBERNATE, "varchar(255)"),
+                    on(ECLIPSELINK, H2, "varchar"),
+                    on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
+            String chars = jpa.expect(
+                    "column of a char[] without a length",
+                    on(HIBERNATE, "varchar(255)"),
+                    on(ECLIPSELINK, H2, "varchar"),
+                    on(ECLIPSELINK, POSTGRESQL, "text"));
+            String bytes = jpa.expect(
+                    "column of a byte[] without a length",
+                    on(HIBERNATE, H2, "varbinary(255)"),
+                    on(ECLIPSELINK, H2, "varbinary"),
+                    on(POSTGRESQL, "bytea"));
+
+            assertThat(columns)
+                    .containsEntry("free", free)
+                    .containsEntry("chars", chars)
+                    .containsEntry("bytes", bytes);
+        }
+    }
+
+    @Nested
+    class A_row_with_a_value_of_each_type {
+
+        private final NumbersAndText written = NumbersAndText.sample();
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(written));
+        }
+
+        @Test
+        void comes_back_as_it_was_but_for_the_decimal_without_a_scale() {
+            List<RoundTrip> trips = RoundTrip.of(
+                    jpa, NumbersAndText.class, written.values(), read(jpa).values());
+
+            jpa.show("written and read", trips);
+            assertThat(trips)
+                    .filteredOn(trip -> !trip.isExact())
+                    .extracting(RoundTrip::attribute)
+                    .containsExactly("plain");
+        }
+
+        @Test
+        void has_lost_digits_without_a_word() {
+            String kept = jpa.expect(
+                    "10.555 in a BigDecimal without precision and scale",
+                    on(HIBERNATE, "10.56"),
+                    on(ECLIPSELINK, "11"));
+
+            assertThat(read(jpa).plain()).isEqualTo(new BigDecimal(kept));
+        }
+    }
+
+    @Nested
+    class A_shared_cache {
+
+        @Test
+        void hides_the_loss_until_the_row_is_read_again() {
+            cached.inTransaction(em -> em.persist(NumbersAndText.sample()));
+
+            BigDecimal warm = read(cached).plain();
+            cached.factory().getCache().evictAll();
+            BigDecimal cold = read(cached).plain();
+
+            assertThat(cold).isNotEqualTo(new BigDecimal("10.555"));
+            assertThat(warm.equals(cold))
+                    .isEqualTo(jpa.expect(
+                            "a warm shared cache shows what the database rounded",
+                            on(HIBERNATE, true),
+                            on(ECLIPSELINK, false)));
+        }
+    }
+
+    @Nested
+    class A_value_too_large {
+
+        @Test
+        void of_300_letters_is_refused_where_the_column_has_255() {
+            boolean refused = jpa.expect(
+                    "300 letters in a String without a length are refused",
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, H2, false),
+                    on(ECLIPSELINK, POSTGRESQL, true));
+            assertThat(isRefused(NumbersAndText.sample().with("a".repeat(300)))).isEqualTo(refused);
+        }
+
+        @Test
+        void of_20_digits_is_refused_where_the_column_has_19() {
+            boolean refused = jpa.expect(
+                    "a BigInteger of 20 digits is refused",
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, H2, false),
+                    on(ECLIPSELINK, POSTGRESQL, true));
+            assertThat(isRefused(NumbersAndText.sample().with(new BigInteger("12345678901234567890"))))
+                    .isEqualTo(refused);
+        }
+
+        private static boolean isRefused(NumbersAndText tooLarge) {
+            return Attempt.fails(() -> jpa.inTransaction(em -> em.persist(tooLarge)));
+        }
+    }
+
+    private static NumbersAndText read(JpaUnit unit) {
+        return unit.fromTransaction(em -> em.find(NumbersAndText.class, 1));
+    }
+}

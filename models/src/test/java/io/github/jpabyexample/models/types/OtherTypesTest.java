@@ -1,0 +1,108 @@
+package io.github.jpabyexample.models.types;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A Locale, a Currency or a list of words comes back as it was, but not everywhere does its column hold what others can read.")
+class OtherTypesTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("other-types");
+
+    @Nested
+    class A_locale_a_currency_and_a_list {
+
+        private final OtherTypes written = OtherTypes.sample();
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(written));
+        }
+
+        @Test
+        void come_back_as_they_were() {
+            OtherTypes read = jpa.fromTransaction(em -> em.find(OtherTypes.class, 1));
+
+            List<RoundTrip> trips = RoundTrip.of(jpa, OtherTypes.class, written.values(), read.values());
+            jpa.show("written and read", trips);
+            assertThat(trips).allMatch(RoundTrip::isExact);
+        }
+
+        @Test
+        void are_text_and_arrays_or_java_s_own_bytes() {
+            Map<String, String> columns = RoundTrip.columns(jpa, "OtherTypes");
+
+            String locale = jpa.expect(
+                    "column of a Locale or a ZoneId",
+                    on(HIBERNATE, "varchar(255)"),
+                    on(ECLIPSELINK, H2, "varbinary"),
+                    on(ECLIPSELINK, POSTGRESQL, "bytea"));
+            String currency = jpa.expect(
+                    "column of a Currency",
+                    on(HIBERNATE, "varchar(3)"),
+                    on(ECLIPSELINK, H2, "varbinary"),
+                    on(ECLIPSELINK, POSTGRESQL, "bytea"));
+            String list = jpa.expect(
+                    "column of a String[] or a basic List<String>",
+                    on(HIBERNATE, "array"),
+                    on(ECLIPSELINK, H2, "varbinary"),
+                    on(ECLIPSELINK, POSTGRESQL, "bytea"));
+            assertThat(columns)
+                    .containsEntry("locale", locale)
+                    .containsEntry("zone", locale)
+                    .containsEntry("currency", currency)
+                    .containsEntry("words", list)
+                    .containsEntry("listed", list);
+        }
+
+        @Test
+        void can_be_read_by_others_only_where_they_are_text() {
+            String stored =
+                    jpa.rows("select currency from othertypes").rows().get(0).get(0);
+
+            jpa.note(
+                    "Serialized objects begin with aced: only Java reads them, and only while the class stays as it is.");
+            assertThat(stored)
+                    .startsWith(jpa.expect(
+                            "what stands in the column of a Currency",
+                            on(HIBERNATE, "EUR"),
+                            on(ECLIPSELINK, "0xaced")));
+        }
+
+        @Test
+        void can_be_looked_for_but_a_list_not_everywhere() {
+            jpa.inTransaction(em -> assertThat(
+                            countWhere(em, "o.locale = :v", written.values().get("locale")))
+                    .isEqualTo(1));
+
+            boolean refused = Attempt.fails(() -> jpa.inTransaction(
+                    em -> countWhere(em, "o.listed = :v", written.values().get("listed"))));
+            assertThat(refused)
+                    .isEqualTo(jpa.expect(
+                            "a query for a basic List<String> is refused",
+                            on(HIBERNATE, false),
+                            on(ECLIPSELINK, true)));
+        }
+
+        private static long countWhere(EntityManager em, String condition, Object value) {
+            return em.createQuery("select count(o) from OtherTypes o where " + condition, Long.class)
+                    .setParameter("v", value)
+                    .getSingleResult();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.jpabyexample.models.types;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityManager;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("A UUID or a Year fails on some stacks as it is, and works on all with a column definition or a converter.")
+class UuidAndYearTest {
+
+    @RegisterExtension
+    static final JpaUnit uuids = JpaUnit.of("tickets");
+
+    @RegisterExtension
+    static final JpaUnit years = JpaUnit.of("years");
+
+    @RegisterExtension
+    static final JpaUnit portable = JpaUnit.of("other-types");
+
+    @RegisterExtension
+    static final JpaUnit portableYears = JpaUnit.of("years-portably");
+
+    @Nested
+    class A_uuid {
+
+        private static final UUID CODE = UUID.fromString("0f4f5b6e-0000-4000-8000-00000000002a");
+
+        @Test
+        void is_refused_on_one_stack_and_its_null_on_another() {
+            boolean value = uuids.expect(
+                    "a UUID is refused",
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, H2, true),
+                    on(ECLIPSELINK, POSTGRESQL, false));
+            assertThat(fails(uuids, em -> em.persist(new Ticket(1, CODE)))).isEqualTo(value);
+
+            boolean none = uuids.expect(
+                    "a UUID that is null is refused",
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, H2, false),
+                    on(ECLIPSELINK, POSTGRESQL, true));
+            assertThat(fails(uuids, em -> em.persist(new Ticket(2, null)))).isEqualTo(none);
+        }
+
+        @Test
+        void has_a_column_made_for_it_or_a_number() {
+            assertThat(RoundTrip.columns(uuids, "Ticket").get("code"))
+                    .isEqualTo(uuids.expect(
+                            "column of a UUID",
+                            on(HIBERNATE, "uuid"),
+                            on(ECLIPSELINK, H2, "numeric(16,0)"),
+                            on(ECLIPSELINK, POSTGRESQL, "uuid")));
+        }
+
+        @Test
+        void is_stored_everywhere_with_the_column_definition_uuid() {
+            portable.given(em -> {
+                em.persist(OtherTypes.sample());
+                em.persist(new OtherTypes(2));
+            });
+
+            portable.inTransaction(em -> {
+                assertThat(em.find(OtherTypes.class, 1).values()).containsEntry("ticket", CODE);
+                assertThat(em.find(OtherTypes.class, 2).values()).containsEntry("ticket", null);
+            });
+        }
+    }
+
+    @Nested
+    class A_year {
+
+        @Test
+        void is_a_number_or_text_and_not_always_read() {
+            years.given(em -> em.persist(new Founded(1, Year.of(1811))));
+
+            String column = years.expect(
+                    "column of a Year",
+                    on(HIBERNATE, "integer"),
+                    on(ECLIPSELINK, H2, "numeric(10,0)"),
+                    on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
+            assertThat(RoundTrip.columns(years, "Founded")).containsEntry("founded", column);
+            boolean refused = years.expect(
+                    "reading a Year fails",
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, H2, true),
+                    on(ECLIPSELINK, POSTGRESQL, false));
+            assertThat(fails(years, em -> em.find(Founded.class, 1))).isEqualTo(refused);
+        }
+
+        @Test
+        void is_not_always_compared() {
+            boolean refused = years.expect(
+                    "a query for a Year is refused",
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, H2, false),
+                    on(ECLIPSELINK, POSTGRESQL, true));
+            assertThat(fails(
+                            years,
+                            em -> em.createQuery("select f.id from Founded f where f.founded < :year")
+                                    .setParameter("year", Year.of(1900))
+                                    .getResultList()))
+                    .isEqualTo(refused);
+        }
+
+        @Test
+        void is_a_number_everywhere_with_a_converter() {
+            portableYears.given(em -> em.persist(new FoundedPortably(1, Year.of(1811))));
+
+            assertThat(RoundTrip.columns(portableYears, "FoundedPortably")).containsEntry("founded", "integer");
+            List<FoundedPortably> early = portableYears.fromTransaction(em -> em.createQuery(
+                            "select f from FoundedPortably f where f.founded < :year", FoundedPortably.class)
+                    .setParameter("year", Year.of(1900))
+                    .getResultList());
+            assertThat(early).extracting(FoundedPortably::founded).containsExactly(Year.of(1811));
+        }
+    }
+
+    private static boolean fails(JpaUnit unit, Consumer<EntityManager> work) {
+        return Attempt.fails(() -> unit.inTransaction(work));
+    }
+}

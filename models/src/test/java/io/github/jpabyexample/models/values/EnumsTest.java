@@ -1,0 +1,166 @@
+package io.github.jpabyexample.models.values;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.sql.SqlStatement;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "An enum stored by its position means another constant as soon as one is put before it: store its name or a code.")
+class EnumsTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("bindings");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> {
+            em.persist(new Binding(1, Binding.Cover.HARD));
+            em.persist(new Binding(2, Binding.Cover.SOFT));
+        });
+    }
+
+    @Nested
+    class An_enum {
+
+        @Test
+        void is_a_position_a_name_or_a_code() {
+            var rows = jpa.show("table binding", jpa.rows("select position, named, coded from binding order by id"));
+
+            assertThat(rows.rows()).containsExactly(List.of("0", "HARD", "H"), List.of("1", "SOFT", "S"));
+        }
+
+        @Test
+        void has_a_column_that_takes_any_value_or_only_its_constants() {
+            String table = ddl();
+
+            String position = jpa.expect(
+                    "column of an enum by position",
+                    on(HIBERNATE, H2, "tinyint check ((position between 0 and 1))"),
+                    on(HIBERNATE, POSTGRESQL, "smallint check ((position between 0 and 1))"),
+                    on(ECLIPSELINK, "integer"));
+            String named = jpa.expect(
+                    "column of an enum by name",
+                    on(HIBERNATE, H2, "enum ('hard','soft')"),
+                    on(HIBERNATE, POSTGRESQL, "varchar(255) check ((named in ('hard','soft')))"),
+                    on(ECLIPSELINK, H2, "varchar"),
+                    on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
+            String coded = jpa.expect(
+                    "column of an enum by @EnumeratedValue",
+                    on(HIBERNATE, "varchar(255) check ((coded in ('s','h')))"),
+                    on(ECLIPSELINK, H2, "varchar"),
+                    on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
+            assertThat(table)
+                    .contains("position " + position)
+                    .contains("named " + named)
+                    .contains("coded " + coded);
+        }
+
+        @Test
+        void is_a_parameter_of_a_query_however_it_is_stored() {
+            assertThat(idsWhere("b.position = :cover", Binding.Cover.SOFT)).containsExactly(2);
+            assertThat(idsWhere("b.named = :cover", Binding.Cover.SOFT)).containsExactly(2);
+            assertThat(idsWhere("b.coded = :cover", Binding.CodedCover.SOFT)).containsExactly(2);
+        }
+
+        @Test
+        void is_not_always_one_parameter_for_two_ways_of_storing_it() {
+            boolean refused = jpa.expect(
+                    "one parameter for an enum by position and by name is refused",
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
+
+            assertThat(isRefused(() -> idsWhere("b.position = :cover and b.named = :cover", Binding.Cover.SOFT)))
+                    .isEqualTo(refused);
+        }
+
+        @Test
+        void by_a_text_as_its_code_says_so_or_one_provider_does_not_start() {
+            boolean refused = jpa.expect(
+                    "@EnumeratedValue of a String without @Enumerated(STRING) is refused",
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
+
+            assertThat(isRefused(() -> open("plainly-coded").close())).isEqualTo(refused);
+        }
+
+        private static String ddl() {
+            jpa.factory().getSchemaManager().drop(true);
+            return jpa.sqlOf(() -> jpa.factory().getSchemaManager().create(true))
+                    .statements(SqlStatement.Kind.DDL)
+                    .get(0)
+                    .text()
+                    .toLowerCase(Locale.ROOT);
+        }
+
+        private static List<Integer> idsWhere(String condition, Object cover) {
+            return jpa.fromTransaction(
+                    em -> em.createQuery("select b.id from Binding b where " + condition, Integer.class)
+                            .setParameter("cover", cover)
+                            .getResultList());
+        }
+    }
+
+    @Nested
+    class A_constant_put_between_two_others {
+
+        @Test
+        void takes_the_rows_of_its_neighbour_where_positions_are_stored() {
+            BindingLater soft;
+            try (EntityManagerFactory later = open("bindings-later")) {
+                soft = later.callInTransaction(em -> em.find(BindingLater.class, 2));
+            }
+
+            assertThat(soft.position()).isEqualTo(BindingLater.Cover.BOARD);
+            assertThat(soft.named()).isEqualTo(BindingLater.Cover.SOFT);
+            assertThat(soft.coded()).isEqualTo(BindingLater.CodedCover.PAPER);
+            jpa.note(
+                    "Yesterday's soft cover is board now, and no error tells. The name is right, and so is the renamed code.");
+        }
+
+        @Test
+        void is_refused_by_a_column_that_knows_the_old_constants() {
+            boolean refused = jpa.expect(
+                    "a new constant is refused until the table is altered",
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
+
+            try (EntityManagerFactory later = open("bindings-later")) {
+                assertThat(isRefused(() -> later.runInTransaction(
+                                em -> em.persist(new BindingLater(3, BindingLater.Cover.BOARD)))))
+                        .isEqualTo(refused);
+            }
+        }
+    }
+
+    private static boolean isRefused(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (PersistenceException e) {
+            return true;
+        }
+    }
+
+    /** Another unit on the same database, as the next version of a program opens it. */
+    private static EntityManagerFactory open(String unit) {
+        return Persistence.createEntityManagerFactory(
+                unit, Map.of("jakarta.persistence.nonJtaDataSource", jpa.dataSource()));
+    }
+}
