@@ -23,7 +23,9 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>The factory is plain Jakarta Persistence, safe for use by several threads. Closing it closes the pool that was made
- * for it; closing it twice is harmless. {@code factory.unwrap(DataSource.class)} returns the data source in use.
+ * for it; closing it twice is harmless. {@code runInTransaction} and {@code callInTransaction} also roll back a unit of
+ * work that ends in an {@link Error}, which providers leave open. {@code factory.unwrap(DataSource.class)} returns the
+ * data source in use.
  */
 public final class Bootstrap {
 
@@ -45,11 +47,12 @@ public final class Bootstrap {
         }
         var provider = ProviderSettings.onClassPath();
         if (connections instanceof Connections.AsTheyAre yours) {
-            return open(settings, provider, yours.dataSource(), false);
+            return new OpenedFactory(open(settings, provider, yours.dataSource(), false), yours.dataSource(), () -> {})
+                    .asFactory();
         }
         HikariDataSource pool = pool(settings, connections, provider);
         try {
-            return PooledFactory.closing(open(settings, provider, pool, true), pool);
+            return new OpenedFactory(open(settings, provider, pool, true), pool, pool::close).asFactory();
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
