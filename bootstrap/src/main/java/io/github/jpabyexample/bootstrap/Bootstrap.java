@@ -1,6 +1,5 @@
 package io.github.jpabyexample.bootstrap;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.jpabyexample.provider.ProviderSettings;
 import jakarta.persistence.EntityManagerFactory;
@@ -23,7 +22,9 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>The factory is plain Jakarta Persistence, safe for use by several threads. Closing it closes the pool that was made
- * for it; closing it twice is harmless. {@code factory.unwrap(DataSource.class)} returns the data source in use.
+ * for it; closing it twice is harmless. {@code runInTransaction} and {@code callInTransaction} also roll back a unit of
+ * work that ends in an {@link Error}, which providers leave open. {@code factory.unwrap(DataSource.class)} returns the
+ * data source in use.
  */
 public final class Bootstrap {
 
@@ -35,21 +36,26 @@ public final class Bootstrap {
      * @param settings with connections
      * @return the factory, to be closed by the caller
      * @throws SettingsException if connections are missing
-     * @throws RuntimeException if the database does not answer, or the provider refuses the unit; no pool is left open
+     * @throws RuntimeException if the database does not answer, the tables do not fit, or the provider refuses the unit;
+     *     no pool is left open
      */
     public static EntityManagerFactory open(UnitSettings settings) {
         Connections connections = settings.connections();
         if (connections == null) {
             throw new SettingsException(
-                    "connections", null, "set by url(…), dataSource(…) or connections(…) of UnitSettings");
+                    "connections",
+                    null,
+                    "set by url(…), dataSource(…) or connections(…) of UnitSettings, or written as persistence.<unit>.url"
+                            + " and read by configured()");
         }
         var provider = ProviderSettings.onClassPath();
         if (connections instanceof Connections.AsTheyAre yours) {
-            return open(settings, provider, yours.dataSource(), false);
+            return new OpenedFactory(open(settings, provider, yours.dataSource(), false), yours.dataSource(), () -> {})
+                    .asFactory();
         }
-        HikariDataSource pool = pool(settings, connections, provider);
+        HikariDataSource pool = Pool.open(settings, connections, provider.poolAutoCommit());
         try {
-            return PooledFactory.closing(open(settings, provider, pool, true), pool);
+            return new OpenedFactory(open(settings, provider, pool, true), pool, pool::close).asFactory();
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
@@ -79,10 +85,13 @@ public final class Bootstrap {
             properties.putAll(provider.ownPoolSettings());
         }
         properties.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        properties.putAll(settings.schema().properties(settings));
         properties.putAll(settings.properties());
         EntityManagerFactory factory = create(settings, properties);
         try {
-            settings.schema().applyTo(factory);
+            settings.schema().applyTo(factory, settings);
+            // Some providers read the mappings and named queries only now: then a mistake is found now, too.
+            factory.createEntityManager().close();
             return factory;
         } catch (RuntimeException | Error e) {
             factory.close();
@@ -98,26 +107,5 @@ public final class Bootstrap {
         settings.classes().forEach(configuration::managedClass);
         configuration.properties(properties);
         return configuration.createEntityManagerFactory();
-    }
-
-    private static HikariDataSource pool(UnitSettings settings, Connections connections, ProviderSettings provider) {
-        var config = new HikariConfig();
-        config.setPoolName(settings.unit());
-        config.setMaximumPoolSize(settings.pool().maximumSize());
-        config.setConnectionTimeout(settings.pool().connectionTimeout().toMillis());
-        config.setLeakDetectionThreshold(settings.pool().leakDetection().toMillis());
-        config.setAutoCommit(provider.poolAutoCommit());
-        if (connections instanceof Connections.ToUrl to) {
-            config.setJdbcUrl(to.url());
-            config.setUsername(to.user());
-            config.setPassword(to.password());
-            if (to.url().startsWith("jdbc:postgresql:")) {
-                // Sends a batch of inserts as one statement with many rows: half the time of a bulk insert.
-                config.addDataSourceProperty("reWriteBatchedInserts", "true");
-            }
-        } else if (connections instanceof Connections.Pooled over) {
-            config.setDataSource(over.dataSource());
-        }
-        return new HikariDataSource(config);
     }
 }

@@ -1,13 +1,23 @@
 package io.github.jpabyexample.bootstrap;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Where the connections of a unit come from. */
+/** Where the connections of a unit come from. Immutable, and so safe for use by several threads. */
 public sealed interface Connections {
 
     /**
      * A database, by its JDBC URL; pooled.
+     *
+     * <p>A user and a password that stand in the URL are taken out of it, for drivers, pools and providers log URLs:
+     *
+     * <pre>{@code
+     * new Connections.ToUrl("jdbc:postgresql://localhost/shop?user=emma&password=…&ssl=true", null, null)
+     *         .url();                                       // jdbc:postgresql://localhost/shop?ssl=true
+     * new Connections.ToUrl("postgresql://localhost/shop", null, null);
+     *         // SettingsException: url is 'postgresql://localhost/shop', but must be a JDBC URL
+     * }</pre>
      *
      * @param url e.g. {@code jdbc:postgresql://localhost/shop}
      * @param user or null, where none is needed
@@ -22,20 +32,19 @@ public sealed interface Connections {
          * @throws SettingsException if it is no JDBC URL
          */
         public ToUrl {
+            var parts = JdbcUrl.of(url);
             if (!url.startsWith("jdbc:")) {
-                throw new SettingsException(
-                        "url", "'" + withoutSecrets(url) + "'", "a JDBC URL, such as jdbc:h2:mem:shop");
+                throw new SettingsException("url", "'" + parts.shown() + "'", "a JDBC URL, such as jdbc:h2:mem:shop");
             }
+            url = parts.url();
+            user = Optional.ofNullable(user).or(parts::user).orElse(null);
+            password = Optional.ofNullable(password).or(parts::password).orElse(null);
         }
 
-        /** {@return the URL up to its parameters, in which a password may stand} */
+        /** {@return the URL up to its parameters} */
         @Override
         public String toString() {
-            return withoutSecrets(url);
-        }
-
-        private static String withoutSecrets(String url) {
-            return url.split("[?;]", 2)[0].replaceFirst("//[^/@]*@", "//");
+            return JdbcUrl.of(url).shown();
         }
     }
 

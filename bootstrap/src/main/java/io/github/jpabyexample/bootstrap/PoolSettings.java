@@ -3,22 +3,36 @@ package io.github.jpabyexample.bootstrap;
 import java.time.Duration;
 
 /**
- * How connections are pooled. Immutable.
+ * How connections are pooled. Immutable, and so safe for use by several threads.
  *
  * <pre>{@code
- * PoolSettings.ofSize(10).connectionTimeout(Duration.ofSeconds(2));
+ * PoolSettings.ofSize(10).connectionTimeout(Duration.ofSeconds(2)).leakDetection(Duration.ofMinutes(1));
  * PoolSettings.ofSize(0);   // SettingsException: pool.maximumSize is 0, but must be 1 or more
  * }</pre>
  *
- * @param maximumSize how many connections are open at the most; also how many are kept
+ * @param maximumSize how many connections are open at the most
+ * @param minimumIdle how many are kept ready; the same as {@code maximumSize} unless said otherwise, for a pool of a
+ *     fixed size never lets a burst of work wait for the database to start a process
  * @param connectionTimeout how long to wait for a free connection before the caller gets an exception
- * @param leakDetection after how long a connection that was not given back is named in the log; zero for never
+ * @param leakDetection after how long a connection that was not given back is named in the log, with the stack trace of
+ *     who took it; zero for never
+ * @param maxLifetime after how long a connection is replaced once it is free: shorter than what a database, a proxy or a
+ *     firewall allows
+ * @param keepalive how often an idle connection is tried, so that a dead one is replaced before somebody needs it, and a
+ *     firewall does not forget it; zero for never
  */
-public record PoolSettings(int maximumSize, Duration connectionTimeout, Duration leakDetection) {
+public record PoolSettings(
+        int maximumSize,
+        int minimumIdle,
+        Duration connectionTimeout,
+        Duration leakDetection,
+        Duration maxLifetime,
+        Duration keepalive) {
 
-    // HikariCP's own lower limits.
+    // HikariCP's own lower limits, below which it would go back to a default with a line in the log.
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
     private static final Duration SHORTEST_LEAK = Duration.ofSeconds(2);
+    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
     /**
      * Checks the settings.
@@ -29,6 +43,9 @@ public record PoolSettings(int maximumSize, Duration connectionTimeout, Duration
         if (maximumSize < 1) {
             throw new SettingsException("pool.maximumSize", maximumSize, "1 or more");
         }
+        if (minimumIdle < 0 || minimumIdle > maximumSize) {
+            throw new SettingsException("pool.minimumIdle", minimumIdle, "0 to " + maximumSize + ", the maximum size");
+        }
         if (connectionTimeout.compareTo(SHORTEST_TIMEOUT) < 0) {
             throw new SettingsException("pool.connectionTimeout", connectionTimeout, SHORTEST_TIMEOUT + " or longer");
         }
@@ -36,16 +53,53 @@ public record PoolSettings(int maximumSize, Duration connectionTimeout, Duration
             throw new SettingsException(
                     "pool.leakDetection", leakDetection, "zero, or " + SHORTEST_LEAK + " or longer");
         }
+        if (maxLifetime.compareTo(SHORTEST_LIFE) < 0) {
+            throw new SettingsException("pool.maxLifetime", maxLifetime, SHORTEST_LIFE + " or longer");
+        }
+        if (!keepalive.isZero() && (keepalive.compareTo(SHORTEST_LIFE) < 0 || keepalive.compareTo(maxLifetime) >= 0)) {
+            throw new SettingsException(
+                    "pool.keepalive",
+                    keepalive,
+                    "zero, or " + SHORTEST_LIFE + " or longer and shorter than the maximum lifetime " + maxLifetime);
+        }
     }
 
     /**
-     * A pool that waits ten seconds for a connection and looks for no leaks.
+     * A pool of a fixed size that waits ten seconds for a connection, tries idle ones every two minutes, replaces them
+     * after half an hour, and looks for no leaks.
      *
-     * @param maximumSize how many connections at the most
+     * @param maximumSize how many connections
      * @return the settings
      */
     public static PoolSettings ofSize(int maximumSize) {
-        return new PoolSettings(maximumSize, Duration.ofSeconds(10), Duration.ZERO);
+        return new PoolSettings(
+                maximumSize,
+                maximumSize,
+                Duration.ofSeconds(10),
+                Duration.ZERO,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(2));
+    }
+
+    /**
+     * Changes the size. A pool of a fixed size keeps a fixed size.
+     *
+     * @param size 1 or more
+     * @return a copy
+     */
+    public PoolSettings maximumSize(int size) {
+        int idle = minimumIdle == maximumSize ? size : Math.min(minimumIdle, size);
+        return new PoolSettings(size, idle, connectionTimeout, leakDetection, maxLifetime, keepalive);
+    }
+
+    /**
+     * Lets the pool shrink when there is little to do: idle connections above this number are closed after ten minutes.
+     *
+     * @param connections 0 to the maximum size
+     * @return a copy
+     */
+    public PoolSettings minimumIdle(int connections) {
+        return new PoolSettings(maximumSize, connections, connectionTimeout, leakDetection, maxLifetime, keepalive);
     }
 
     /**
@@ -55,7 +109,7 @@ public record PoolSettings(int maximumSize, Duration connectionTimeout, Duration
      * @return a copy
      */
     public PoolSettings connectionTimeout(Duration timeout) {
-        return new PoolSettings(maximumSize, timeout, leakDetection);
+        return new PoolSettings(maximumSize, minimumIdle, timeout, leakDetection, maxLifetime, keepalive);
     }
 
     /**
@@ -65,6 +119,27 @@ public record PoolSettings(int maximumSize, Duration connectionTimeout, Duration
      * @return a copy
      */
     public PoolSettings leakDetection(Duration after) {
-        return new PoolSettings(maximumSize, connectionTimeout, after);
+        return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, after, maxLifetime, keepalive);
+    }
+
+    /**
+     * Changes how old a connection gets.
+     *
+     * @param age 30 seconds or longer; where it is not longer than {@code keepalive}, that is switched off
+     * @return a copy
+     */
+    public PoolSettings maxLifetime(Duration age) {
+        Duration often = keepalive.compareTo(age) < 0 ? keepalive : Duration.ZERO;
+        return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, leakDetection, age, often);
+    }
+
+    /**
+     * Changes how often idle connections are tried.
+     *
+     * @param every 30 seconds or longer and shorter than {@code maxLifetime}, or zero for never
+     * @return a copy
+     */
+    public PoolSettings keepalive(Duration every) {
+        return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, leakDetection, maxLifetime, every);
     }
 }

@@ -3,31 +3,61 @@ package io.github.jpabyexample.bootstrap;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.SchemaManager;
 import jakarta.persistence.SchemaValidationException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What to do with the tables when a unit is opened. Done through {@link SchemaManager} (Jakarta Persistence 3.2, section
- * 3.3.6), which does the same on each provider; the property {@code
- * jakarta.persistence.schema-generation.database.action} does not.
+ * 3.3.6), and where properties of the unit name scripts, through {@code
+ * jakarta.persistence.schema-generation.database.action}: of these two ways, the first validates on each provider, and the
+ * second runs scripts on each.
+ *
+ * <pre>{@code
+ * UnitSettings.named("shop").schema(SchemaAction.CREATE)
+ *         .property("jakarta.persistence.sql-load-script-source", "countries.sql");   // one line for each statement
+ *         // SettingsException from Bootstrap.open if there is no such file: one of the providers goes on without it
+ * }</pre>
  */
 public enum SchemaAction {
     /** Leaves them alone: the right choice in production, beside a tool for migrations. */
     NONE,
-    /** Fails to open the unit, with a {@link IllegalStateException}, where tables or columns are missing. */
+    /**
+     * Fails to open the unit, with a {@link IllegalStateException}, where tables or columns are missing. Providers see
+     * different things beyond that: one also wrong types, another also columns that no entity maps.
+     */
     VALIDATE,
     /** Creates them. */
     CREATE,
     /** Removes them with all their rows, and creates them. */
     DROP_AND_CREATE;
 
-    void applyTo(EntityManagerFactory factory) {
+    /** Properties that the provider needs for this action, before it opens the unit. */
+    Map<String, Object> properties(UnitSettings settings) {
+        return switch (this) {
+            case NONE, VALIDATE -> Map.of();
+            case CREATE -> SchemaScripts.action("create", settings.properties());
+            case DROP_AND_CREATE -> SchemaScripts.action("drop-and-create", settings.properties());
+        };
+    }
+
+    /** The rest, once it is open. */
+    void applyTo(EntityManagerFactory factory, UnitSettings settings) {
         SchemaManager schema = factory.getSchemaManager();
+        boolean byProperty = !properties(settings).isEmpty();
         switch (this) {
             case NONE -> {}
             case VALIDATE -> validate(schema);
-            case CREATE -> schema.create(true);
+            case CREATE -> {
+                if (!byProperty) {
+                    schema.create(true);
+                }
+            }
             case DROP_AND_CREATE -> {
-                schema.drop(true);
-                schema.create(true);
+                if (!byProperty) {
+                    schema.drop(true);
+                    schema.create(true);
+                }
             }
         }
     }
@@ -36,7 +66,15 @@ public enum SchemaAction {
         try {
             schema.validate();
         } catch (SchemaValidationException e) {
-            throw new IllegalStateException("The tables do not fit the entities: " + e.getMessage(), e);
+            throw new IllegalStateException("The tables do not fit the entities: " + failures(e), e);
         }
+    }
+
+    // The message of one provider says no more than that there are failures.
+    private static String failures(SchemaValidationException e) {
+        Exception[] failures = e.getFailures();
+        return failures == null || failures.length == 0
+                ? String.valueOf(e.getMessage())
+                : Arrays.stream(failures).map(Exception::getMessage).distinct().collect(Collectors.joining("; "));
     }
 }

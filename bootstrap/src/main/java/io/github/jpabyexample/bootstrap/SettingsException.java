@@ -7,6 +7,12 @@ public class SettingsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** As in the message: {@code null} is the text "null". */
+    private final String value;
+
+    /** As in the message. */
+    private final String allowed;
+
     /**
      * Names the setting.
      *
@@ -16,5 +22,14 @@ public class SettingsException extends IllegalArgumentException {
      */
     public SettingsException(String setting, @Nullable Object value, String allowed) {
         super(setting + " is " + value + ", but must be " + allowed);
+        this.value = String.valueOf(value);
+        this.allowed = allowed;
+    }
+
+    /** The same refusal under the name by which the setting was written. */
+    SettingsException as(String written) {
+        var named = new SettingsException(written, value, allowed);
+        named.addSuppressed(this);
+        return named;
     }
 }

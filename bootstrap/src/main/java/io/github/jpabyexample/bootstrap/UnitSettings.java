@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +9,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is needed to open a persistence unit. Immutable: each method returns a changed copy.
+ * All that is needed to open a persistence unit. Immutable, and so safe for use by several threads: each method returns
+ * a changed copy.
  *
  * <pre>{@code
  * UnitSettings shop = UnitSettings.named("shop")
- *         .url("jdbc:postgresql://localhost/shop", "shop", password)
  *         .classes(Customer.class, Order.class)
- *         .pool(PoolSettings.ofSize(20));
+ *         .pool(PoolSettings.ofSize(20))
+ *         .configured();                          // -Dpersistence.shop.url=…, PERSISTENCE_SHOP__PASSWORD=…
+ *
+ * shop.property("jakarta.persistence.sharedCacheMode", "NONE");   // SettingsException: … is unknown, but must be …
  * }</pre>
  *
  * <p>Without {@link #classes}, the name is that of a unit in a {@code META-INF/persistence.xml}. EclipseLink weaves only
@@ -36,9 +40,9 @@ public record UnitSettings(
         Map<String, Object> properties) {
 
     /**
-     * Checks the name and copies the collections.
+     * Checks the names and copies the collections.
      *
-     * @throws SettingsException if the name is blank
+     * @throws SettingsException if the unit has no name, or a property has one that no provider would heed
      */
     public UnitSettings {
         if (unit.isBlank()) {
@@ -46,6 +50,7 @@ public record UnitSettings(
         }
         classes = List.copyOf(classes);
         properties = Map.copyOf(properties);
+        UnitProperties.check(properties);
     }
 
     /**
@@ -145,6 +150,47 @@ public record UnitSettings(
         Map<String, Object> all = new HashMap<>(properties);
         all.put(name, value);
         return new UnitSettings(unit, classes, connections, pool, schema, all);
+    }
+
+    /**
+     * Reads what is written outside of the program, and puts it over what these settings say so far. A system property
+     * goes before a variable of the environment:
+     *
+     * <pre>
+     *   -Dpersistence.shop.pool.maximum-size=20
+     *   PERSISTENCE_SHOP__POOL_MAXIMUM_SIZE=20
+     * </pre>
+     *
+     * <p>Settings: {@code url}, {@code user}, {@code password}, {@code schema} ({@code none}, {@code validate}, {@code
+     * create}, {@code drop-and-create}), {@code pool.maximum-size}, {@code pool.minimum-idle}, {@code
+     * pool.connection-timeout}, {@code pool.leak-detection}, {@code pool.max-lifetime}, {@code pool.keepalive} (durations
+     * as {@code 250ms}, {@code 10s}, {@code 30m}, {@code 1h} or {@code 0}), and, but for the environment, {@code
+     * property.} with the name of a property. In names of units, signs other than letters and digits are written {@code
+     * -}, in the environment {@code _}.
+     *
+     * @return a copy
+     * @throws SettingsException if a setting has no such name or value; it shows no value of a setting it does not know
+     */
+    public UnitSettings configured() {
+        return new WrittenSettings(unit)
+                .inVariables(System.getenv())
+                .in(System.getProperties())
+                .over(this);
+    }
+
+    /**
+     * The same as {@link #configured()}, with a file, which goes before these settings and after the environment.
+     *
+     * @param file of properties in UTF-8, with the names of system properties; others are left alone
+     * @return a copy
+     * @throws SettingsException also if the file cannot be read
+     */
+    public UnitSettings configured(Path file) {
+        return new WrittenSettings(unit)
+                .inFile(file)
+                .inVariables(System.getenv())
+                .in(System.getProperties())
+                .over(this);
     }
 
     /** {@return the settings without any secret: of properties, only the names} */

@@ -13,6 +13,9 @@ import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.spi.PersistenceProvider;
+import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -100,59 +103,11 @@ class WaysToAFactoryTest {
         void a_password_is_never_shown() {
             var secret = UnitSettings.named("shop")
                     .url("jdbc:postgresql://emma:s3cret@localhost/shop?password=s3cret", "emma", "s3cret")
-                    .property("jakarta.persistence.jdbc.password", "s3cret");
+                    .property("a.property.of.the.provider", "s3cret");
 
             assertThat(secret.toString())
                     .contains("jdbc:postgresql://localhost/shop")
                     .doesNotContain("s3cret");
-        }
-    }
-
-    @Nested
-    class A_unit_that_cannot_start {
-
-        @Test
-        void leaves_no_pool_behind_when_its_tables_are_missing() throws InterruptedException {
-            var settings = UnitSettings.named("unwritten")
-                    .connections(new Connections.Pooled(jpa.dataSource()))
-                    .schema(SchemaAction.VALIDATE);
-
-            assertThatThrownBy(() -> Bootstrap.open(settings))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith("The tables do not fit the entities");
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (thread.getName().startsWith("unwritten")) {
-                    thread.join(10_000);
-                    assertThat(thread.isAlive()).as(thread.getName()).isFalse();
-                }
-            }
-        }
-
-        @Test
-        void says_so_at_once_or_at_first_use_when_a_named_query_is_misspelt() {
-            Map<String, Object> properties = Map.of("jakarta.persistence.nonJtaDataSource", jpa.dataSource());
-
-            assertThat(firstFailure(properties))
-                    .isEqualTo(jpa.expect(
-                            "when a named query with a mistake is refused",
-                            on(HIBERNATE, "opening the factory"),
-                            on(ECLIPSELINK, "creating the first entity manager")));
-            jpa.note("So open one entity manager right after the factory: then both refuse before the first customer.");
-        }
-
-        private static String firstFailure(Map<String, Object> properties) {
-            EntityManagerFactory factory;
-            try {
-                factory = Persistence.createEntityManagerFactory("misspelt", properties);
-            } catch (RuntimeException e) {
-                return "opening the factory";
-            }
-            try (factory) {
-                factory.createEntityManager().close();
-            } catch (RuntimeException e) {
-                return "creating the first entity manager";
-            }
-            return "never";
         }
     }
 
@@ -170,7 +125,49 @@ class WaysToAFactoryTest {
             assertThat(jpa.stack().woven())
                     .isEqualTo(jpa.expect("entity classes are woven", on(HIBERNATE, false), on(ECLIPSELINK, true)));
             assertThat(jpa.factory().getProperties()).isNotEmpty();
-            jpa.note("This is " + ProviderSettings.onClassPath() + ".");
+        }
+
+        @Test
+        void knows_its_provider_by_name_and_version_and_so_does_every_provider() {
+            ProviderSettings provider = ProviderSettings.onClassPath();
+            List<PersistenceProvider> found = PersistenceProviderResolverHolder.getPersistenceProviderResolver()
+                    .getPersistenceProviders();
+
+            assertThat(found).hasSize(1);
+            assertThat(found.get(0).getClass().getName()).isEqualTo(provider.persistenceProvider());
+            assertThat(found.get(0).getClass().getPackage().getSpecificationVersion())
+                    .isEqualTo(provider.version());
+            jpa.note("This is " + provider + ", by its settings here and by the manifest of its jar.");
+        }
+
+        @Test
+        void cannot_have_another_provider_by_asking_for_it() {
+            Map<String, Object> properties = Map.of(
+                    "jakarta.persistence.provider",
+                    "org.example.None",
+                    "jakarta.persistence.nonJtaDataSource",
+                    jpa.dataSource());
+            assertThatThrownBy(() -> Persistence.createEntityManagerFactory("guestbook", properties))
+                    .isInstanceOf(PersistenceException.class)
+                    .hasMessageContaining("No Persistence provider");
+
+            var configuration = new PersistenceConfiguration("guestbook")
+                    .provider("org.example.None")
+                    .managedClass(Guest.class)
+                    .property("jakarta.persistence.nonJtaDataSource", jpa.dataSource());
+            assertThat(opens(configuration))
+                    .isEqualTo(jpa.expect(
+                            "a PersistenceConfiguration that asks for a provider unheard of is opened all the same",
+                            on(HIBERNATE, true),
+                            on(ECLIPSELINK, false)));
+        }
+
+        private static boolean opens(PersistenceConfiguration configuration) {
+            try (EntityManagerFactory factory = configuration.createEntityManagerFactory()) {
+                return factory.isOpen();
+            } catch (PersistenceException e) {
+                return false;
+            }
         }
     }
 }

@@ -1,0 +1,106 @@
+package io.github.jpabyexample.bootstrap;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider's factory, with an end of its own: closing it twice is harmless, what was made for it ends with it, and a
+ * unit of work that ends in an error gives its connection back.
+ *
+ * @param factory the provider's
+ * @param dataSource what {@code unwrap} returns
+ * @param afterwards ends the pool, if it is ours
+ */
+record OpenedFactory(EntityManagerFactory factory, DataSource dataSource, Runnable afterwards)
+        implements InvocationHandler {
+
+    EntityManagerFactory asFactory() {
+        return (EntityManagerFactory) Proxy.newProxyInstance(
+                EntityManagerFactory.class.getClassLoader(), new Class<?>[] {EntityManagerFactory.class}, this);
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        Object argument = arguments == null ? null : arguments[0];
+        switch (method.getName()) {
+            case "close" -> {
+                close();
+                return null;
+            }
+            case "unwrap" -> {
+                if (argument instanceof Class<?> type
+                        && DataSource.class.isAssignableFrom(type)
+                        && type.isInstance(dataSource)) {
+                    return dataSource;
+                }
+            }
+            case "runInTransaction" -> {
+                Consumer<EntityManager> work = argument(argument);
+                factory.runInTransaction(em -> endedAfterError(em, unit -> {
+                    work.accept(unit);
+                    return true;
+                }));
+                return null;
+            }
+            case "callInTransaction" -> {
+                Function<EntityManager, @Nullable Object> work = argument(argument);
+                return factory.<@Nullable Object>callInTransaction(em -> endedAfterError(em, work));
+            }
+            case "equals" -> {
+                return proxy == argument;
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
+            }
+            default -> {}
+        }
+        try {
+            return method.invoke(factory, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T argument(@Nullable Object argument) {
+        return (T) Objects.requireNonNull(argument, "work");
+    }
+
+    // Both providers roll back after an exception only: an error would leave the transaction, its locks and its
+    // connection for good.
+    private static <R extends @Nullable Object> R endedAfterError(EntityManager em, Function<EntityManager, R> work) {
+        try {
+            return work.apply(em);
+        } catch (Error e) {
+            try (em) {
+                EntityTransaction transaction = em.getTransaction();
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            } catch (RuntimeException also) {
+                e.addSuppressed(also);
+            }
+            throw e;
+        }
+    }
+
+    private void close() {
+        try {
+            if (factory.isOpen()) {
+                factory.close();
+            }
+        } finally {
+            afterwards.run();
+        }
+    }
+}

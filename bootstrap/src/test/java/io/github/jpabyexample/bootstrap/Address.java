@@ -1,0 +1,25 @@
+package io.github.jpabyexample.bootstrap;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Where a lesson's database is, for lessons that connect by a URL and not through the recorder. */
+record Address(String url, String user, String password) {
+
+    static Address of(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return new Address(
+                    connection.getMetaData().getURL(),
+                    System.getProperty(
+                            "jpa.database.user", connection.getMetaData().getUserName()),
+                    System.getProperty("jpa.database.password", ""));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of the lesson does not answer", e);
+        }
+    }
+
+    UnitSettings settings(String unit) {
+        return UnitSettings.named(unit).url(url, user, password).pool(PoolSettings.ofSize(2));
+    }
+}

@@ -1,0 +1,2 @@
+drop table guest;
+drop sequence guest_seq;
