@@ -1,0 +1,215 @@
+package io.github.jpabyexample.relationships;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.models.Money;
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.catalog.Isbn;
+import io.github.jpabyexample.models.catalog.PrintEdition;
+import io.github.jpabyexample.models.people.Customer;
+import io.github.jpabyexample.models.sales.PurchaseOrder;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceUnitUtil;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "What is lazy must be fetched while its entity manager is open: later it is an exception, or a select behind your back.")
+class LazyAfterCloseTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 1, 31, 12, 0);
+
+    @BeforeEach
+    void an_order_with_three_lines() {
+        jpa.given(em -> {
+            var emma = new Book(Isbn.invented(1), "Emma", 1815, "en", "GB");
+            var print = new PrintEdition(LocalDate.of(2003, 5, 6), Money.of("9.50", "EUR"), 474);
+            emma.addEdition(print);
+            var jo = new Customer("Jo March", "jo@example.org");
+            var order = new PurchaseOrder(jo, NOON);
+            order.add(print, 1);
+            order.add(print, 2);
+            order.add(print, 3);
+            em.persist(emma);
+            em.persist(jo);
+            em.persist(order);
+        });
+    }
+
+    @Nested
+    class An_order_that_was_only_found {
+
+        private PurchaseOrder order;
+
+        @BeforeEach
+        void closed() {
+            order = jpa.fromTransaction(LazyAfterCloseTest::order);
+        }
+
+        @Test
+        void has_its_own_columns_and_can_be_asked_what_else_was_fetched() {
+            PersistenceUnitUtil unit = jpa.factory().getPersistenceUnitUtil();
+
+            assertThat(order.placedAt()).isEqualTo(NOON);
+            assertThat(unit.isLoaded(order, "customer")).isFalse();
+            assertThat(unit.isLoaded(order, "lines")).isFalse();
+            assertThat(jpa.sql()).hasSelects(1);
+        }
+
+        @Test
+        void refuses_its_lazy_collection_or_selects_it_behind_your_back() {
+            String lines = outcome(() -> order.lines().size() + " lines");
+
+            assertThat(lines)
+                    .isEqualTo(jpa.expect(
+                            "an unfetched collection of 3, read after close",
+                            on(HIBERNATE, "LazyInitializationException"),
+                            on(ECLIPSELINK, "3 lines")));
+            assertThat(jpa.sql()).hasSelects(lines.equals("3 lines") ? 2 : 1);
+        }
+
+        @Test
+        void refuses_its_lazy_reference_or_selects_it_likewise() {
+            String customer = outcome(() -> order.customer().name());
+
+            assertThat(customer)
+                    .isEqualTo(jpa.expect(
+                            "an unfetched reference, read after close",
+                            on(HIBERNATE, "LazyInitializationException"),
+                            on(ECLIPSELINK, "Jo March")));
+            assertThat(jpa.sql()).hasSelects(customer.equals("Jo March") ? 2 : 1);
+        }
+
+        @Test
+        void shows_what_the_database_has_by_then_where_it_is_selected_late() {
+            jpa.inTransaction(em -> em.createQuery("delete from OrderLine l where l.position = 1")
+                    .executeUpdate());
+
+            assertThat(outcome(() -> order.lines().size() + " lines"))
+                    .isEqualTo(jpa.expect(
+                            "the same after somebody removed one of the 3",
+                            on(HIBERNATE, "LazyInitializationException"),
+                            on(ECLIPSELINK, "2 lines")));
+            jpa.note(
+                    "The order is of one transaction and its lines are of a later one: together they were never true.");
+        }
+    }
+
+    @Nested
+    class An_order_that_is_handed_over_complete {
+
+        @Test
+        void was_fetched_by_a_query_that_says_so_in_one_select_on_every_provider() {
+            isComplete(em -> em.createQuery("""
+                            select distinct o
+                            from PurchaseOrder o join fetch o.customer left join fetch o.lines
+                            """, PurchaseOrder.class).getSingleResult());
+
+            assertThat(jpa.sql()).hasSelects(1);
+        }
+
+        @Test
+        void was_found_with_an_entity_graph_as_a_property() {
+            isComplete(em -> em.find(
+                    PurchaseOrder.class, id(em), Map.of("jakarta.persistence.loadgraph", withCustomerAndLines(em))));
+
+            int selects = jpa.expect(
+                    "selects of find with a graph of a reference and a collection",
+                    on(HIBERNATE, 1),
+                    on(ECLIPSELINK, 3));
+            assertThat(jpa.sql()).hasSelects(1 + selects);
+        }
+
+        @Test
+        void was_touched_for_a_select_each() {
+            isComplete(em -> {
+                PurchaseOrder order = order(em);
+                assertThat(order.customer().name()).isEqualTo("Jo March");
+                assertThat(order.lines()).isNotEmpty();
+                return order;
+            });
+
+            assertThat(jpa.sql()).hasSelects(3);
+        }
+
+        private static void isComplete(Function<EntityManager, PurchaseOrder> read) {
+            PurchaseOrder order = jpa.fromTransaction(read::apply);
+
+            assertThat(jpa.sqlOf(() -> {
+                        assertThat(order.customer().name()).isEqualTo("Jo March");
+                        assertThat(order.lines()).hasSize(3);
+                    }))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Two_ways_of_version_3_2 {
+
+        @Test
+        void find_with_the_graph_as_its_first_argument_works_on_one_provider() {
+            assertThat(outcome(() -> jpa.fromTransaction(
+                            em -> em.find(withCustomerAndLines(em), id(em)).placedAt())))
+                    .isEqualTo(jpa.expect(
+                            "em.find(graph, id)",
+                            on(HIBERNATE, NOON.toString()),
+                            on(ECLIPSELINK, "NullPointerException")));
+        }
+
+        @Test
+        void load_of_an_attribute_loads_it_on_the_other() {
+            PersistenceUnitUtil unit = jpa.factory().getPersistenceUnitUtil();
+            PurchaseOrder order = jpa.fromTransaction(em -> {
+                PurchaseOrder found = order(em);
+                unit.load(found, "customer");
+                unit.load(found, "lines");
+                return found;
+            });
+
+            boolean loaded = jpa.expect(
+                    "PersistenceUnitUtil.load(entity, attribute) loads", on(HIBERNATE, false), on(ECLIPSELINK, true));
+            assertThat(unit.isLoaded(order, "customer")).isEqualTo(loaded);
+            assertThat(unit.isLoaded(order, "lines")).isEqualTo(loaded);
+        }
+    }
+
+    private static PurchaseOrder order(EntityManager em) {
+        return em.createQuery("select o from PurchaseOrder o", PurchaseOrder.class)
+                .getSingleResult();
+    }
+
+    private static Long id(EntityManager em) {
+        return em.createQuery("select o.id from PurchaseOrder o", Long.class).getSingleResult();
+    }
+
+    private static EntityGraph<PurchaseOrder> withCustomerAndLines(EntityManager em) {
+        EntityGraph<PurchaseOrder> graph = em.createEntityGraph(PurchaseOrder.class);
+        graph.addAttributeNodes("customer", "lines");
+        return graph;
+    }
+
+    private static String outcome(Supplier<Object> reading) {
+        try {
+            return reading.get().toString();
+        } catch (RuntimeException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+}
