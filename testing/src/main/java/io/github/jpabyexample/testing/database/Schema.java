@@ -69,8 +69,8 @@ final class Schema implements TestDatabase.Place {
                 sql,
                 tables.stream()
                         .map(table -> Jdbc.quoted(name) + "." + Jdbc.quoted(table))
-                        .map(table ->
-                                "select '" + table.replace("'", "''") + "' where exists (select 1 from " + table + ")")
+                        .map(table -> "select '" + table.replace("'", "''")
+                                + "' from (values (1)) as one(n) where exists (select 1 from " + table + ")")
                         .collect(Collectors.joining(" union all ")));
     }
 
