@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProviderOnClassPathTest {
+
+    // Says with a warning that there is none, which here is meant to be. Kept, or the level would be lost.
+    private static final Logger RESOLVER = Logger.getLogger("jakarta.persistence.spi");
 
     @TempDir
     Path folder;
@@ -74,6 +80,11 @@ class ProviderOnClassPathTest {
         var loader = new URLClassLoader(urls, before);
         opened.add(loader);
         Thread.currentThread().setContextClassLoader(loader);
+    }
+
+    @BeforeAll
+    static void quietly() {
+        RESOLVER.setLevel(Level.OFF);
     }
 
     @AfterEach
