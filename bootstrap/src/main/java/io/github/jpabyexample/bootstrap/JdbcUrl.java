@@ -17,6 +17,8 @@ record JdbcUrl(String url, Optional<String> user, Optional<String> password) {
 
     private static final Pattern USER_INFO = Pattern.compile("//(?<user>[^:?;]*)(:(?<password>[^?;]*))?@");
 
+    private static final Pattern SCHEMA = Pattern.compile("(?:[?&]currentSchema|;(?i:schema))=([^&;]+)");
+
     static JdbcUrl of(String given) {
         Matcher userInfo = USER_INFO.matcher(given);
         boolean found = userInfo.find();
@@ -42,6 +44,15 @@ record JdbcUrl(String url, Optional<String> user, Optional<String> password) {
         }
         String rest = kept.isEmpty() ? "" : url.charAt(start) + String.join(separator, kept);
         return new JdbcUrl(url.substring(0, start) + rest, user, password);
+    }
+
+    /** The one schema that the URL names, as {@code ?currentSchema=…} for PostgreSQL or {@code ;SCHEMA=…} for H2. */
+    Optional<String> schema() {
+        return SCHEMA.matcher(url)
+                .results()
+                .map(match -> decoded(match.group(1)).replace("\"", ""))
+                .filter(name -> !name.contains(","))
+                .findFirst();
     }
 
     /** Up to its parameters, for the like of {@code sslpassword} may stand among them. */

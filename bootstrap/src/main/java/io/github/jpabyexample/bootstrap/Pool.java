@@ -29,6 +29,8 @@ final class Pool {
             config.setJdbcUrl(to.url());
             config.setUsername(to.user());
             config.setPassword(to.password());
+            // Where the pool knows the schema, it takes a change of it back before it lends the connection again.
+            JdbcUrl.of(to.url()).schema().ifPresent(config::setSchema);
             if (to.url().startsWith("jdbc:postgresql:")) {
                 forPostgreSql(config, settings.unit());
             }

@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Where a lesson's database is, for lessons that connect by a URL and not through the recorder. */
@@ -10,13 +12,23 @@ record Address(String url, String user, String password) {
     static Address of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             return new Address(
-                    connection.getMetaData().getURL(),
+                    withoutDefaults(connection.getMetaData().getURL()),
                     System.getProperty(
                             "jpa.database.user", connection.getMetaData().getUserName()),
                     System.getProperty("jpa.database.password", ""));
         } catch (SQLException e) {
             throw new IllegalStateException("The database of the lesson does not answer", e);
         }
+    }
+
+    // A data source of PostgreSQL spells out all of its eighty parameters.
+    private static String withoutDefaults(String url) {
+        String[] parts = url.split("\\?", 2);
+        return parts.length == 1
+                ? url
+                : Arrays.stream(parts[1].split("&"))
+                        .filter(parameter -> parameter.matches("(currentSchema|sslmode|gssEncMode)=.+"))
+                        .collect(Collectors.joining("&", parts[0] + "?", ""));
     }
 
     UnitSettings settings(String unit) {

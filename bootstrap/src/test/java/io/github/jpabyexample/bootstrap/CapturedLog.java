@@ -1,37 +1,60 @@
 package io.github.jpabyexample.bootstrap;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
-/** Hears what one logger, or all, say, however quiet they are otherwise. */
-final class CapturedLog extends Handler {
+/** Keeps all that one logger and those below it say, however quiet they are otherwise. */
+final class CapturedLog extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final Level before;
     private final boolean toParents;
-    private final Consumer<LogRecord> heard;
+    private final Handler[] handlers;
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    private CapturedLog(Logger logger, Consumer<LogRecord> heard) {
+    private CapturedLog(Logger logger) {
         this.logger = logger;
         this.before = logger.getLevel();
         this.toParents = logger.getUseParentHandlers();
-        this.heard = heard;
-        setLevel(Level.ALL);
-        logger.setLevel(Level.ALL);
-        logger.setUseParentHandlers(false);
-        logger.addHandler(this);
+        this.handlers = logger.getHandlers();
     }
 
-    static CapturedLog everything(String logger, Consumer<LogRecord> heard) {
-        return new CapturedLog(Logger.getLogger(logger), heard);
+    /** The empty name is that of all loggers. */
+    static CapturedLog of(String name) {
+        return of(name, Level.ALL);
+    }
+
+    static CapturedLog of(String name, Level level) {
+        var log = new CapturedLog(Logger.getLogger(name));
+        log.logger.setLevel(level);
+        log.logger.setUseParentHandlers(false);
+        for (Handler handler : log.handlers) {
+            log.logger.removeHandler(handler);
+        }
+        log.logger.addHandler(log);
+        return log;
+    }
+
+    List<LogRecord> records() {
+        return records;
+    }
+
+    /** Each record with its logger and its exceptions, as a file would have it. */
+    List<String> lines() {
+        var formatter = new SimpleFormatter();
+        return records.stream()
+                .map(record -> record.getLoggerName() + " " + formatter.format(record))
+                .toList();
     }
 
     @Override
     public void publish(LogRecord record) {
-        heard.accept(record);
+        records.add(record);
     }
 
     @Override
@@ -42,5 +65,8 @@ final class CapturedLog extends Handler {
         logger.removeHandler(this);
         logger.setLevel(before);
         logger.setUseParentHandlers(toParents);
+        for (Handler handler : handlers) {
+            logger.addHandler(handler);
+        }
     }
 }

@@ -10,9 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -28,8 +25,7 @@ class LeakTest {
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
 
-    private final List<LogRecord> log = new CopyOnWriteArrayList<>();
-    private final CapturedLog captured = CapturedLog.everything("com.zaxxer.hikari.pool.ProxyLeakTask", log::add);
+    private final CapturedLog log = CapturedLog.of("com.zaxxer.hikari.pool.ProxyLeakTask");
     private EntityManagerFactory factory;
     private HikariPoolMXBean pool;
 
@@ -44,7 +40,7 @@ class LeakTest {
     @AfterEach
     void close() {
         factory.close();
-        captured.close();
+        log.close();
     }
 
     @Nested
@@ -72,15 +68,16 @@ class LeakTest {
             assertThat(pool.getActiveConnections()).isEqualTo(1);
             Thread.sleep(AFTER.plusMillis(500).toMillis());
 
-            assertThat(log).hasSize(1);
-            assertThat(log.get(0).getMessage()).contains("Connection leak detection triggered");
-            assertThat(log.get(0).getThrown()).isNotNull();
-            assertThat(Arrays.stream(log.get(0).getThrown().getStackTrace()).map(StackTraceElement::getMethodName))
+            assertThat(log.records()).hasSize(1);
+            assertThat(log.records().get(0).getMessage()).contains("Connection leak detection triggered");
+            assertThat(log.records().get(0).getThrown()).isNotNull();
+            assertThat(Arrays.stream(log.records().get(0).getThrown().getStackTrace())
+                            .map(StackTraceElement::getMethodName))
                     .contains("leak");
 
             forgotten.getTransaction().rollback();
             assertThat(pool.getActiveConnections()).isZero();
-            assertThat(log.get(log.size() - 1).getMessage()).contains("was returned to the pool (unleaked)");
+            assertThat(log.records().get(1).getMessage()).contains("was returned to the pool (unleaked)");
             jpa.note("The pool takes nothing back: it cannot know whether the unit is slow or lost.");
         }
     }
@@ -94,7 +91,7 @@ class LeakTest {
             Thread.sleep(AFTER.plusMillis(500).toMillis());
 
             assertThat(pool.getActiveConnections()).isZero();
-            assertThat(log).isEmpty();
+            assertThat(log.records()).isEmpty();
         }
     }
 
