@@ -148,7 +148,10 @@ class PublishedTest {
                     Connection connection = place.dataSource().getConnection()) {
                 var server = connection.getMetaData();
                 var build = onPostgreSql.build(
-                        Map.of("SHOP_URL", server.getURL(), "SHOP_USER", server.getUserName(), "SHOP_PASSWORD", "any"),
+                        Map.of(
+                                "PERSISTENCE_SHOP__URL", server.getURL(),
+                                "PERSISTENCE_SHOP__USER", server.getUserName(),
+                                "PERSISTENCE_SHOP__PASSWORD", "any"),
                         "-Dstack.database=postgresql");
 
                 assertThat(build.output().lines().filter(line -> line.equals("2 x TEA")))
