@@ -1,5 +1,6 @@
 package io.github.jpabyexample.relationships;
 
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.EntityType;
@@ -56,7 +57,8 @@ public final class SelectIn {
             List<Object> some = new ArrayList<>(ids.subList(from, Math.min(from + MOST_IDS, ids.size())));
             em.createQuery(query, type)
                     .setParameter("ids", some)
-                    .setCacheStoreMode(jakarta.persistence.CacheStoreMode.REFRESH)
+                    // As a hint, since setCacheStoreMode of Hibernate 7.3 fails on a query without a cache mode.
+                    .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
                     .getResultList();
         }
     }
