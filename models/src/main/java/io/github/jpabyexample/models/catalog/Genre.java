@@ -49,6 +49,7 @@ public class Genre {
      * @param name unique in the tree
      * @param parent the wider genre, or null for a root
      */
+    @SuppressWarnings("this-escape") // The parent only keeps it.
     public Genre(String name, @Nullable Genre parent) {
         this.name = name;
         this.parent = parent;
