@@ -69,7 +69,8 @@ record Generated(String attribute, RandomnessSource in) {
                 of("clock", orNull(SECONDS), LocalTime.NOON),
                 of("local", orNull(TIMES), LAST.atStartOfDay()),
                 of("moment", orNull(TIMES.map(time -> time.toInstant(ZoneOffset.UTC))), Instant.EPOCH),
-                of("uuid", orNull(LONGS.zip(LONGS, UUID::new)), new UUID(0, 0)),
+                of("uuid", LONGS.zip(LONGS, UUID::new), new UUID(0, 0)),
+                of("voucher", orNull(LONGS.zip(LONGS, UUID::new)), null),
                 of("coded", orNull(Generate.enumValues(Availability.class)), Availability.IN_STOCK),
                 of("converted", orNull(Generate.range(0, 99_999_999).map(Isbn::invented)), Isbn.invented(0)),
                 of(

@@ -3,8 +3,10 @@ package io.github.jpabyexample.models.properties;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.Availability;
 import io.github.jpabyexample.models.catalog.Isbn;
+import io.github.jpabyexample.models.types.PortableTicket.UuidText;
 import io.github.jpabyexample.models.values.Parcel.Place;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,6 +44,7 @@ public class Specimen {
             LocalDateTime local,
             Instant moment,
             UUID uuid,
+            UUID voucher,
             Availability coded,
             Isbn converted,
             Money price,
@@ -78,8 +81,12 @@ public class Specimen {
     private LocalDateTime local;
     private Instant moment;
 
-    @Column(columnDefinition = "uuid")
+    @Column(columnDefinition = "uuid", nullable = false)
     private UUID uuid;
+
+    @Convert(converter = UuidText.class)
+    @Column(length = 36)
+    private UUID voucher;
 
     @Enumerated(EnumType.STRING)
     private Availability coded;
@@ -112,6 +119,7 @@ public class Specimen {
         local = values.local();
         moment = values.moment();
         uuid = values.uuid();
+        voucher = values.voucher();
         coded = values.coded();
         converted = values.converted();
         price = values.price();
@@ -138,6 +146,7 @@ public class Specimen {
                 local,
                 moment,
                 uuid,
+                voucher,
                 coded,
                 converted,
                 price,
