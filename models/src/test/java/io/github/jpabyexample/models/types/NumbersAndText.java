@@ -76,8 +76,35 @@ public class NumbersAndText {
         return this;
     }
 
+    NumbersAndText titled(String other) {
+        title = other;
+        return this;
+    }
+
+    NumbersAndText with(char other) {
+        letter = other;
+        return this;
+    }
+
+    NumbersAndText with(double other) {
+        finer = other;
+        return this;
+    }
+
     BigDecimal plain() {
         return plain;
+    }
+
+    char letter() {
+        return letter;
+    }
+
+    double finer() {
+        return finer;
+    }
+
+    String title() {
+        return title;
     }
 
     Map<String, Object> values() {

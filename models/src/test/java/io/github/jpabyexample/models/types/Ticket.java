@@ -18,8 +18,4 @@ public class Ticket {
         this.id = id;
         this.code = code;
     }
-
-    UUID code() {
-        return code;
-    }
 }

@@ -1,0 +1,123 @@
+package io.github.jpabyexample.models.ids;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "An identity column makes the id together with the row, so rows are sent one by one, and not each stack can make such a table.")
+class IdentityTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("receipts");
+
+    @RegisterExtension
+    static final JpaUnit plain = JpaUnit.of("plain-receipts");
+
+    @Nested
+    class A_new_receipt {
+
+        @Test
+        void is_inserted_when_it_is_persisted_or_only_at_the_flush() {
+            var receipt = new Receipt("Emma");
+
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                em.getTransaction().begin();
+                em.persist(receipt);
+
+                boolean known = jpa.expect(
+                        "an id of an identity column is known after persist",
+                        on(HIBERNATE, true),
+                        on(ECLIPSELINK, false));
+                assertThat(receipt.id() != null).isEqualTo(known);
+                assertThat(jpa.sql()).hasInserts(known ? 1 : 0);
+                em.getTransaction().rollback();
+            }
+        }
+
+        @Test
+        void costs_a_round_trip_or_two_for_each_row_where_it_can_be_stored() {
+            String cost = jpa.expect(
+                    "three rows with an identity column",
+                    on(HIBERNATE, "3 inserts, 0 selects"),
+                    on(ECLIPSELINK, H2, "refused"),
+                    on(ECLIPSELINK, POSTGRESQL, "3 inserts, 3 selects"));
+
+            assertThat(costOf("Emma", "Harriet", "Jane")).isEqualTo(cost);
+            assertThat(jpa.sql()).usedBatchesOf();
+            assertThat(jpa.rows("select buyer from receipt").rows()).hasSize(cost.equals("refused") ? 0 : 3);
+        }
+
+        private static String costOf(String... buyers) {
+            try {
+                jpa.inTransaction(em -> List.of(buyers).forEach(buyer -> em.persist(new Receipt(buyer))));
+            } catch (PersistenceException e) {
+                return "refused";
+            }
+            return jpa.sql().statements(Kind.INSERT).size() + " inserts, "
+                    + jpa.sql().statements(Kind.SELECT).size() + " selects";
+        }
+
+        @Test
+        @OnlyOn(value = H2, because = "it is about a mode of H2")
+        void is_stored_by_every_provider_where_h2_understands_its_old_dialect() {
+            Map<String, String> legacy =
+                    Map.of("jakarta.persistence.jdbc.url", "jdbc:h2:mem:receipts;MODE=LEGACY;DB_CLOSE_DELAY=-1");
+            try (EntityManagerFactory factory = Persistence.createEntityManagerFactory("receipts", legacy)) {
+                factory.getSchemaManager().create(true);
+                var receipt = new Receipt("Emma");
+
+                factory.runInTransaction(em -> em.persist(receipt));
+
+                assertThat(receipt.id()).isEqualTo(1);
+                factory.getSchemaManager().drop(true);
+            }
+        }
+    }
+
+    @Nested
+    class Its_table {
+
+        @Test
+        void is_made_everywhere_by_a_column_definition() {
+            assertThat(tables(jpa, "receipt")).isEqualTo(1);
+        }
+
+        @Test
+        void is_missing_on_some_stacks_without_one_and_no_error_says_so() {
+            int made = plain.expect(
+                    "tables made for an entity with a Long of GenerationType.IDENTITY",
+                    on(HIBERNATE, 1),
+                    on(ECLIPSELINK, 0));
+
+            assertThat(tables(plain, "plainreceipt")).isEqualTo(made);
+            plain.note(
+                    "EclipseLink sends BIGINT IDENTITY to H2 and BIGINT SERIAL to PostgreSQL, and only logs their refusals.");
+        }
+
+        private static int tables(JpaUnit unit, String name) {
+            return unit.rows(
+                            "select table_name from information_schema.tables where table_schema = current_schema and lower(table_name) = '%s'"
+                                    .formatted(name))
+                    .rows()
+                    .size();
+        }
+    }
+}

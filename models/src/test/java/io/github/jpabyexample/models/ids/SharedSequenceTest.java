@@ -1,0 +1,126 @@
+package io.github.jpabyexample.models.ids;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.sql.SqlRecorder;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A sequence with blocks that every program can use starts where its first block ends, and its ids tell no order of time.")
+class SharedSequenceTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("named-fives");
+
+    /** All of them count anew. */
+    @BeforeEach
+    void made() {
+        jpa.factory().getSchemaManager().drop(true);
+        jpa.factory().getSchemaManager().create(true);
+    }
+
+    @Nested
+    class A_sequence_in_blocks_of_five {
+
+        @Test
+        void is_made_to_start_at_the_first_number_of_its_block_or_at_the_last() {
+            String start =
+                    jpa.expect("start of a sequence with allocationSize = 5", on(HIBERNATE, "1"), on(ECLIPSELINK, "5"));
+
+            var sequence = jpa.rows("""
+                    select start_value, increment from information_schema.sequences
+                    where lower(sequence_name) = 'named_fives' and sequence_schema = current_schema
+                    """);
+            assertThat(sequence.rows()).containsExactly(List.of(start, "5"));
+        }
+
+        @Test
+        void is_understood_everywhere_when_it_starts_at_the_last() throws SQLException {
+            sequenceStartingAt(5);
+
+            try (EntityManagerFactory program = program()) {
+                assertThat(Stream.generate(() -> idFrom(program)).limit(7)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+            }
+        }
+
+        @Test
+        void is_not_understood_everywhere_when_it_starts_at_the_first() throws SQLException {
+            sequenceStartingAt(1);
+            boolean refused = jpa.expect(
+                    "a sequence START 1 INCREMENT 5 for allocationSize = 5 is refused",
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, true));
+
+            try (EntityManagerFactory program = program()) {
+                assertThat(isRefused(program)).isEqualTo(refused);
+            }
+        }
+
+        private static void sequenceStartingAt(int number) throws SQLException {
+            try (var connection = jpa.dataSource().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("drop sequence named_fives");
+                statement.execute("create sequence named_fives start with " + number + " increment by 5");
+            }
+        }
+
+        private static boolean isRefused(EntityManagerFactory program) {
+            try {
+                idFrom(program);
+                return false;
+            } catch (PersistenceException e) {
+                return true;
+            }
+        }
+    }
+
+    @Nested
+    class Two_programs_on_one_sequence {
+
+        @Test
+        void get_ids_that_differ_and_are_in_no_order_of_time() {
+            try (EntityManagerFactory one = program();
+                    EntityManagerFactory other = program()) {
+                List<Long> ids = Stream.of(one, other, one, other, one)
+                        .map(SharedSequenceTest::idFrom)
+                        .toList();
+
+                String order = jpa.expect(
+                        "ids of five rows, stored in turn by two programs with allocationSize = 5",
+                        on(HIBERNATE, "[1, 2, 7, 3, 8]"),
+                        on(ECLIPSELINK, "[1, 6, 2, 7, 3]"));
+                assertThat(ids).hasToString(order);
+            }
+        }
+    }
+
+    private static Long idFrom(EntityManagerFactory program) {
+        return program.callInTransaction(em -> {
+            var entry = new Numbered.ByNamedFives();
+            em.persist(entry);
+            return entry.id();
+        });
+    }
+
+    // With a DataSource of its own: EclipseLink takes two factories of one unit and one DataSource for the same.
+    private static EntityManagerFactory program() {
+        var connections = SqlRecorder.around(jpa.dataSource()).dataSource();
+        return Persistence.createEntityManagerFactory(
+                "named-fives", Map.of("jakarta.persistence.nonJtaDataSource", connections));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.jpabyexample.models.values;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("The direction in @OrderBy is written in capitals: one provider takes desc for ascending, and says nothing.")
+class OrderByTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("chapters");
+
+    @Nested
+    class A_list_with_an_order {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(new Chapter(1)));
+        }
+
+        @Test
+        void is_sorted_by_the_database_when_it_is_read() {
+            assertThat(read(Chapter::upper)).containsExactly(3, 2, 1);
+            assertThat(jpa.sql()).mentions("order by").mentions("desc");
+        }
+
+        @Test
+        void of_no_attribute_is_sorted_by_the_id() {
+            assertThat(read(Chapter::plain)).containsExactly(21, 22, 23);
+        }
+
+        @Test
+        void in_small_letters_may_be_sorted_the_other_way() {
+            String order = jpa.expect(
+                    "@OrderBy(\"number desc\") in small letters",
+                    on(HIBERNATE, "[13, 12, 11]"),
+                    on(ECLIPSELINK, "[11, 12, 13]"));
+
+            assertThat(read(Chapter::lower)).hasToString(order);
+        }
+
+        private static List<Integer> read(Function<Chapter, List<Integer>> pages) {
+            return jpa.fromTransaction(em -> pages.apply(em.find(Chapter.class, 1)));
+        }
+    }
+
+    @Nested
+    class A_new_list {
+
+        @Test
+        void keeps_the_order_in_which_it_was_filled_until_it_is_read() {
+            var chapter = new Chapter(1);
+
+            jpa.inTransaction(em -> em.persist(chapter));
+
+            assertThat(chapter.upper()).containsExactly(2, 1, 3);
+        }
+    }
+}
