@@ -4,6 +4,7 @@ import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.jpabyexample.models.Coupons.Sealed;
 import io.github.jpabyexample.models.Coupons.Unmakeable;
@@ -61,6 +62,27 @@ class EntityClassTest {
                     .hasSelects(jpa.expect(
                             "selects for a reference to a final class", on(HIBERNATE, 1), on(ECLIPSELINK, 0)));
             jpa.note("The specification allows no final class (section 2.1), so another version may refuse it.");
+        }
+    }
+
+    @Nested
+    class A_class_with_nothing_but_an_id {
+
+        @Test
+        void has_no_reference_where_the_provider_finds_nothing_to_leave_out() {
+            jpa.given(em -> em.persist(new Stamp("rose")));
+
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                Throwable refused = catchThrowable(() -> em.getReference(Stamp.class, "rose"));
+
+                String answer = jpa.expect(
+                        "getReference of a class with nothing but an id",
+                        on(HIBERNATE, "a reference"),
+                        on(ECLIPSELINK, "NullPointerException"));
+                assertThat(refused == null ? "a reference" : refused.getClass().getSimpleName())
+                        .isEqualTo(answer);
+                assertThat(em.find(Stamp.class, "rose").motif()).isEqualTo("rose");
+            }
         }
     }
 
