@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson("Not portable: EclipseLink can take an entity for read-only; neither a change nor a new one is ever written.")
-@OnlyOn(value = ECLIPSELINK, because = "read-only is EclipseLink's own; Hibernate has a lesson of its own")
+@OnlyOn(value = ECLIPSELINK, because = "read-only is EclipseLink's own; Hibernate's way is in ImmutableTest")
 class ReadOnlyTest {
 
     @RegisterExtension

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         "Not portable: Hibernate stores a map as JSON in a column of the database's own type, and asks for what is in it.")
-@OnlyOn(value = HIBERNATE, because = "EclipseLink has JSON in an artifact of its own; its core stores a map as bytes")
+@OnlyOn(
+        value = HIBERNATE,
+        because =
+                "jdbc-type-name is Hibernate's own; EclipseLink's JSON is in org.eclipse.persistence.json, another artifact")
 class JsonColumnTest {
 
     @RegisterExtension

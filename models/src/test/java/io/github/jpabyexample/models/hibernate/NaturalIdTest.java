@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson("Not portable: Hibernate finds by a second key that its mapping file names, and by a query function for it.")
-@OnlyOn(
-        value = HIBERNATE,
-        because = "natural-id is Hibernate's own; EclipseLink indexes its cache instead, in another lesson")
+@OnlyOn(value = HIBERNATE, because = "natural-id is Hibernate's own; EclipseLink's way is in CacheIndexTest")
 class NaturalIdTest {
 
     @RegisterExtension

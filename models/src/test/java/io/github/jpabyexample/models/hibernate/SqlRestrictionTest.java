@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson("Not portable: Hibernate's mapping file hides rows by a restriction, and makes an update of a delete.")
 @OnlyOn(
         value = HIBERNATE,
-        because = "sql-restriction and sql-delete are Hibernate's own; EclipseLink has a lesson of its own")
-class SoftDeleteTest {
+        because = "sql-restriction and sql-delete are Hibernate's own; EclipseLink's way is in AdditionalCriteriaTest")
+class SqlRestrictionTest {
 
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("hibernate-soft-delete");

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson("Not portable: EclipseLink's mapping file can pair the values of a column with those of an attribute.")
-@OnlyOn(value = ECLIPSELINK, because = "object-type-converter is EclipseLink's own; Hibernate has a lesson of its own")
-class CustomTypeTest {
+@OnlyOn(
+        value = ECLIPSELINK,
+        because = "object-type-converter is EclipseLink's own; Hibernate's way is in YesNoConverterTest")
+class ObjectTypeConverterTest {
 
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("eclipselink-custom-type");

@@ -1,6 +1,6 @@
-package io.github.jpabyexample.models.hibernate;
+package io.github.jpabyexample.models.eclipselink;
 
-import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: Hibernate keeps tenants apart by a column that it writes and asks for in all but your own SQL.")
-@OnlyOn(value = HIBERNATE, because = "tenant-id is Hibernate's own; EclipseLink has a lesson of its own")
-class TenantTest {
+@Lesson(
+        "Not portable: EclipseLink keeps tenants apart by a column that it writes and asks for, and allows no other SQL.")
+@OnlyOn(value = ECLIPSELINK, because = "multitenant is EclipseLink's own; Hibernate's way is in TenantIdTest")
+class MultitenantTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-tenants");
+    static final JpaUnit jpa = JpaUnit.of("eclipselink-tenants");
 
     @BeforeEach
     void stored() {
@@ -65,13 +66,13 @@ class TenantTest {
         }
 
         @Test
-        void is_not_there_for_SQL_of_your_own() {
-            in(
-                    "Bath",
-                    em -> assertThat(em.createNativeQuery("select title from stock_item")
-                                    .getResultList()
-                                    .size())
-                            .isEqualTo(2));
+        void sends_no_SQL_of_your_own_unless_it_is_told_to() {
+            assertThatThrownBy(() -> in(
+                            "Bath",
+                            em -> em.createNativeQuery("select title from stock_item")
+                                    .getResultList()))
+                    .isInstanceOf(PersistenceException.class)
+                    .hasMessageContaining("Native SQL queries have been disabled");
             jpa.note("On PostgreSQL, row-level security keeps tenants apart for every provider, and for your own SQL.");
         }
     }
@@ -80,19 +81,19 @@ class TenantTest {
     class An_entity_manager_for_no_shop {
 
         @Test
-        void is_refused() {
+        void is_refused_when_it_asks() {
             assertThatThrownBy(() -> {
                         try (EntityManager em = jpa.factory().createEntityManager()) {
                             em.createQuery("select i from StockItem i").getResultList();
                         }
                     })
                     .isInstanceOf(PersistenceException.class)
-                    .hasMessageContaining("no tenant identifier");
+                    .hasMessageContaining("eclipselink.tenant-id");
         }
     }
 
     private static void in(String shop, Consumer<EntityManager> work) {
-        try (EntityManager em = jpa.factory().createEntityManager(Map.of("org.hibernate.tenantId", shop))) {
+        try (EntityManager em = jpa.factory().createEntityManager(Map.of("eclipselink.tenant-id", shop))) {
             em.getTransaction().begin();
             work.accept(em);
             em.getTransaction().commit();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson("Not portable: EclipseLink's shared cache has an index on a unique column, so a query by it may send nothing.")
-@OnlyOn(value = ECLIPSELINK, because = "cache-index is EclipseLink's own; Hibernate has natural ids, in another lesson")
-class NaturalKeyTest {
+@OnlyOn(value = ECLIPSELINK, because = "cache-index is EclipseLink's own; Hibernate's way is in NaturalIdTest")
+class CacheIndexTest {
 
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("eclipselink-natural-key");

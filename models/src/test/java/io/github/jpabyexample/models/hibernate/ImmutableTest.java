@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         "Not portable: Hibernate can take an entity for immutable; it is still inserted and deleted, but never updated.")
-@OnlyOn(value = HIBERNATE, because = "mutable is Hibernate's own; EclipseLink has a lesson of its own")
-class ReadOnlyTest {
+@OnlyOn(value = HIBERNATE, because = "mutable is Hibernate's own; EclipseLink's way is in ReadOnlyTest")
+class ImmutableTest {
 
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("hibernate-read-only");

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson("Not portable: EclipseLink's mapping file hides rows by an additional criterion, but a removed row is gone.")
-@OnlyOn(value = ECLIPSELINK, because = "additional-criteria is EclipseLink's own; Hibernate has a lesson of its own")
-class SoftDeleteTest {
+@OnlyOn(
+        value = ECLIPSELINK,
+        because = "additional-criteria is EclipseLink's own; Hibernate's way is in SqlRestrictionTest")
+class AdditionalCriteriaTest {
 
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("eclipselink-soft-delete");

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson("Not portable: Hibernate has converters and types of its own, which its mapping file can name.")
-@OnlyOn(value = HIBERNATE, because = "the converter is a class of Hibernate's; EclipseLink has a lesson of its own")
-class CustomTypeTest {
+@OnlyOn(
+        value = HIBERNATE,
+        because = "the converter is a class of Hibernate's; EclipseLink's way is in ObjectTypeConverterTest")
+class YesNoConverterTest {
 
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("hibernate-custom-type");
