@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.jpabyexample.testing.JpaFixture;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,13 @@ record LessonClass(ModuleFolder module, JavaClass type) {
 
     boolean owns(JavaClass other) {
         return other.getName().equals(name()) || other.getName().startsWith(name() + "$");
+    }
+
+    /** The providers or databases on which alone it runs; empty where it runs on all. */
+    List<String> only() {
+        return type.isAnnotatedWith(OnlyOn.class)
+                ? List.of(type.getAnnotationOfType(OnlyOn.class).value())
+                : List.of();
     }
 
     /** Whether it expects something else of another stack. */

@@ -108,6 +108,20 @@ class LessonIndexTest {
         }
 
         @Test
+        void is_found_when_it_says_nothing_of_the_only_provider_that_runs_a_lesson() {
+            String onHibernate = FINDS.replace(
+                    "class", "@io.github.jpabyexample.testing.OnlyOn(value = \"hibernate\", because = \"so\") class");
+
+            assertThat(LessonIndex.readmes(Planted.in(folder)
+                            .test("crud", onHibernate)
+                            .file("crud/README.md", header() + "\n" + FIND_ROW)
+                            .repository()))
+                    .singleElement()
+                    .asString()
+                    .contains("FindTest is @OnlyOn", "write 'only hibernate'");
+        }
+
+        @Test
         void is_found_when_the_bridge_to_SQLAlchemy_is_missing() {
             assertThat(inReadme(header(), FIND_ROW, OTHER_ROW.replace("none", "")))
                     .singleElement()

@@ -58,18 +58,24 @@ record LessonRow(Path readme, int line, String text) {
                     .formatted(cells().get(1), lesson.type().getSimpleName(), lesson.proves()));
         }
         if (!cells().get(2).equals(providers(lesson))) {
-            found.add("says '%s' of the providers, but %s: write '%s'"
-                    .formatted(
-                            cells().get(2),
-                            lesson.type().getSimpleName()
-                                    + (lesson.differs() ? " calls expect(…)" : " never calls expect(…)"),
-                            providers(lesson)));
+            found.add("says '%s' of the providers, but %s %s: write '%s'"
+                    .formatted(cells().get(2), lesson.type().getSimpleName(), why(lesson), providers(lesson)));
         }
         return found;
     }
 
     private static String providers(LessonClass lesson) {
+        if (!lesson.only().isEmpty()) {
+            return "only " + String.join(", ", lesson.only());
+        }
         return lesson.differs() ? "differs" : "alike";
+    }
+
+    private static String why(LessonClass lesson) {
+        if (!lesson.only().isEmpty()) {
+            return "is @OnlyOn";
+        }
+        return lesson.differs() ? "calls expect(…)" : "never calls expect(…)";
     }
 
     private List<String> cells() {

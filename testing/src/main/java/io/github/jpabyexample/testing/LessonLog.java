@@ -85,6 +85,7 @@ final class LessonLog implements AutoCloseable {
                 .forEach(sentence -> claims.put(
                         context.getUniqueId() + sentence.states() + sentence.method(), sentence.skipped(reason)));
         if (stack == null) {
+            Logging.forTest(true);
             stack = Stack.withoutUnit();
         }
     }

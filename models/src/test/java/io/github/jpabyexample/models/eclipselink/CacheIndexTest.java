@@ -1,0 +1,61 @@
+package io.github.jpabyexample.models.eclipselink;
+
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.models.Offer;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("Not portable: EclipseLink's shared cache has an index on a unique column, so a query by it may send nothing.")
+@OnlyOn(value = ECLIPSELINK, because = "cache-index is EclipseLink's own; Hibernate's way is in NaturalIdTest")
+class CacheIndexTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("eclipselink-natural-key");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> em.persist(new Offer(1L, "SPRING", "Three for two")));
+    }
+
+    @Nested
+    class An_offer_with_an_index_on_its_code {
+
+        @Test
+        void is_read_by_a_query_when_nobody_knows_it() {
+            jpa.inTransaction(em -> assertThat(spring(em).title()).isEqualTo("Three for two"));
+
+            assertThat(jpa.sql()).hasSelects(1);
+        }
+
+        @Test
+        void is_answered_from_the_cache_by_the_same_query_in_another_context() {
+            assertThat(read().title()).isEqualTo("Three for two");
+
+            var second = jpa.sqlOf(() -> assertThat(read().title()).isEqualTo("Three for two"));
+
+            assertThat(second).isEmpty();
+            jpa.note("Only for a single result, and only with a shared cache, which does not hear of others' changes.");
+        }
+
+        // Outside a transaction: what is read within one is not shared, since the unit's settings have it read on the
+        // transaction's own connection.
+        private static Offer read() {
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                return spring(em);
+            }
+        }
+    }
+
+    private static Offer spring(EntityManager em) {
+        return em.createQuery("select o from Offer o where o.code = 'SPRING'", Offer.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.jpabyexample.models.eclipselink;
+
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.models.Offer;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("Not portable: EclipseLink can take an entity for read-only; neither a change nor a new one is ever written.")
+@OnlyOn(value = ECLIPSELINK, because = "read-only is EclipseLink's own; Hibernate's way is in ImmutableTest")
+class ReadOnlyTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("eclipselink-read-only");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> em.createNativeQuery(
+                        "insert into offer (id, code, title, withdrawn) values (1, 'SPRING', 'Three for two', false)")
+                .executeUpdate());
+    }
+
+    @Nested
+    class An_offer_that_is_read_only {
+
+        @Test
+        void is_read_and_a_change_of_it_is_not_written_and_nobody_is_told() {
+            jpa.inTransaction(em -> em.find(Offer.class, 1L).withdraw());
+
+            assertThat(jpa.sql()).hasSelects(1).hasNoUpdates();
+            assertThat(jpa.rows("select withdrawn from offer").rows()).containsExactly(List.of("false"));
+        }
+
+        @Test
+        void is_not_inserted_and_nobody_is_told() {
+            jpa.inTransaction(em -> em.persist(new Offer(2L, "SUMMER", "Two for one")));
+
+            assertThat(jpa.sql()).isEmpty();
+            assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SPRING"));
+        }
+
+        @Test
+        void is_not_managed_and_so_cannot_be_removed() {
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                em.getTransaction().begin();
+                Offer offer = em.find(Offer.class, 1L);
+
+                assertThatThrownBy(() -> em.remove(offer)).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+
+        @Test
+        void is_updated_in_JPQL_all_the_same() {
+            jpa.inTransaction(
+                    em -> em.createQuery("update Offer o set o.title = 'none'").executeUpdate());
+
+            assertThat(jpa.rows("select title from offer").rows()).containsExactly(List.of("none"));
+            jpa.note(
+                    "On any provider: columns with insertable and updatable false, no method that changes, and a user of"
+                            + " the database who may not write.");
+        }
+    }
+}

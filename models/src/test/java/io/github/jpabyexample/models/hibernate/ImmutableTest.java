@@ -1,0 +1,63 @@
+package io.github.jpabyexample.models.hibernate;
+
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.models.Offer;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "Not portable: Hibernate can take an entity for immutable; it is still inserted and deleted, but never updated.")
+@OnlyOn(value = HIBERNATE, because = "mutable is Hibernate's own; EclipseLink's way is in ReadOnlyTest")
+class ImmutableTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("hibernate-read-only");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> em.createNativeQuery(
+                        "insert into offer (id, code, title, withdrawn) values (1, 'SPRING', 'Three for two', false)")
+                .executeUpdate());
+    }
+
+    @Nested
+    class An_offer_that_is_immutable {
+
+        @Test
+        void is_read_and_a_change_of_it_is_not_written_and_nobody_is_told() {
+            jpa.inTransaction(em -> em.find(Offer.class, 1L).withdraw());
+
+            assertThat(jpa.sql()).hasSelects(1).hasNoUpdates();
+            assertThat(jpa.rows("select withdrawn from offer").rows()).containsExactly(List.of("false"));
+        }
+
+        @Test
+        void is_inserted_and_deleted_like_any_other() {
+            jpa.inTransaction(em -> em.persist(new Offer(2L, "SUMMER", "Two for one")));
+            jpa.inTransaction(em -> em.remove(em.find(Offer.class, 1L)));
+
+            assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SUMMER"));
+        }
+
+        @Test
+        void is_not_updated_in_JPQL_either() {
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                assertThatThrownBy(() -> em.createQuery("update Offer o set o.title = 'none'"))
+                        .hasMessageContaining("immutable entity");
+            }
+            jpa.note(
+                    "On any provider: columns with insertable and updatable false, no method that changes, and a user of"
+                            + " the database who may not write.");
+        }
+    }
+}

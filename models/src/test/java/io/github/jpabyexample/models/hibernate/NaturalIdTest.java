@@ -1,0 +1,71 @@
+package io.github.jpabyexample.models.hibernate;
+
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.models.Offer;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import jakarta.persistence.FindOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("Not portable: Hibernate finds by a second key that its mapping file names, and by a query function for it.")
+@OnlyOn(value = HIBERNATE, because = "natural-id is Hibernate's own; EclipseLink's way is in CacheIndexTest")
+class NaturalIdTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("hibernate-natural-id");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> em.persist(new Offer(1L, "SPRING", "Three for two")));
+    }
+
+    @Nested
+    class An_offer_with_a_natural_id {
+
+        @Test
+        void is_found_by_it_with_an_option_of_the_standard_find() {
+            jpa.inTransaction(em -> assertThat(
+                            em.find(Offer.class, "SPRING", byNaturalId()).title())
+                    .isEqualTo("Three for two"));
+
+            assertThat(jpa.sql()).hasSelects(1).mentions("code=?");
+        }
+
+        @Test
+        void is_found_without_SQL_once_its_context_knows_it_by_either_key() {
+            jpa.inTransaction(em -> {
+                Offer offer = em.find(Offer.class, 1L);
+
+                assertThat(jpa.sqlOf(() -> assertThat(em.find(Offer.class, "SPRING", byNaturalId()))
+                                .isSameAs(offer)))
+                        .isEmpty();
+            });
+        }
+
+        @Test
+        void is_queried_by_a_function_that_need_not_name_the_attribute() {
+            jpa.inTransaction(
+                    em -> assertThat(em.createQuery("select o from Offer o where naturalid(o) = 'SPRING'", Offer.class)
+                                    .getResultList())
+                            .hasSize(1));
+            jpa.note("On any provider: a unique constraint, and a named query with getSingleResultOrNull.");
+        }
+
+        // A program on Hibernate imports org.hibernate.KeyType; the lessons compile without any provider.
+        private static FindOption byNaturalId() {
+            try {
+                return (FindOption) Class.forName("org.hibernate.KeyType")
+                        .getField("NATURAL")
+                        .get(null);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Not on Hibernate 7.3 or newer", e);
+            }
+        }
+    }
+}

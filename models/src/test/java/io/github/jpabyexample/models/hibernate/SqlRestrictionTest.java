@@ -1,0 +1,88 @@
+package io.github.jpabyexample.models.hibernate;
+
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.models.Offer;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("Not portable: Hibernate's mapping file hides rows by a restriction, and makes an update of a delete.")
+@OnlyOn(
+        value = HIBERNATE,
+        because = "sql-restriction and sql-delete are Hibernate's own; EclipseLink's way is in AdditionalCriteriaTest")
+class SqlRestrictionTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("hibernate-soft-delete");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> {
+            em.persist(new Offer(1L, "SPRING", "Three for two"));
+            em.persist(new Offer(2L, "SUMMER", "Two for one"));
+        });
+    }
+
+    @Nested
+    class An_offer_that_is_removed {
+
+        @BeforeEach
+        void removed() {
+            jpa.given(em -> em.remove(em.find(Offer.class, 1L)));
+        }
+
+        @Test
+        void stays_in_its_table_marked() {
+            assertThat(jpa.show("table offer", jpa.rows("select code, withdrawn from offer order by code"))
+                            .rows())
+                    .containsExactly(List.of("SPRING", "true"), List.of("SUMMER", "false"));
+        }
+
+        @Test
+        void is_not_found_nor_queried_nor_counted() {
+            jpa.inTransaction(em -> {
+                assertThat(em.find(Offer.class, 1L)).isNull();
+                assertThat(codes(em)).containsExactly("SUMMER");
+                assertThat(em.createQuery("select count(o) from Offer o", Long.class)
+                                .getSingleResult())
+                        .isEqualTo(1);
+            });
+
+            assertThat(jpa.sql()).mentions("withdrawn = false");
+        }
+
+        @Test
+        void is_there_for_SQL_of_your_own() {
+            jpa.inTransaction(em -> assertThat(em.createNativeQuery("select code from offer")
+                            .getResultList()
+                            .size())
+                    .isEqualTo(2));
+            jpa.note("A unique constraint sees the row as well: the code of a removed offer is not free.");
+        }
+    }
+
+    @Nested
+    class A_delete_in_JPQL {
+
+        @Test
+        void deletes_for_good() {
+            jpa.inTransaction(em -> em.createQuery("delete from Offer o where o.code = 'SPRING'")
+                    .executeUpdate());
+
+            assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SUMMER"));
+            jpa.note("On any provider: an attribute, a method that sets it, and the condition in your own queries.");
+        }
+    }
+
+    private static List<String> codes(EntityManager em) {
+        return em.createQuery("select o.code from Offer o", String.class).getResultList();
+    }
+}

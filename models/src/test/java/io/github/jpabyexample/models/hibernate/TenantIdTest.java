@@ -1,0 +1,101 @@
+package io.github.jpabyexample.models.hibernate;
+
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.models.StockItem;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.testing.OnlyOn;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("Not portable: Hibernate keeps tenants apart by a column that it writes and asks for in all but your own SQL.")
+@OnlyOn(value = HIBERNATE, because = "tenant-id is Hibernate's own; EclipseLink's way is in MultitenantTest")
+class TenantIdTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("hibernate-tenants");
+
+    @BeforeEach
+    void stored() {
+        in("Bath", em -> em.persist(new StockItem(1L, "Emma")));
+        in("Lyme", em -> em.persist(new StockItem(2L, "Persuasion")));
+    }
+
+    @Nested
+    class An_entity_manager_for_a_shop {
+
+        @Test
+        void writes_the_shop_into_each_row() {
+            assertThat(jpa.show("table stock_item", jpa.rows("select shop, title from stock_item order by shop"))
+                            .rows())
+                    .containsExactly(List.of("Bath", "Emma"), List.of("Lyme", "Persuasion"));
+        }
+
+        @Test
+        void reads_nothing_of_another_shop() {
+            in("Bath", em -> {
+                assertThat(em.createQuery("select i.title from StockItem i", String.class)
+                                .getResultList())
+                        .containsExactly("Emma");
+                assertThat(em.find(StockItem.class, 2L)).isNull();
+            });
+        }
+
+        @Test
+        void changes_nothing_of_another_shop_in_bulk() {
+            in(
+                    "Bath",
+                    em -> assertThat(em.createQuery("update StockItem i set i.title = 'sold'")
+                                    .executeUpdate())
+                            .isEqualTo(1));
+
+            assertThat(jpa.rows("select title from stock_item where shop = 'Lyme'")
+                            .rows())
+                    .containsExactly(List.of("Persuasion"));
+        }
+
+        @Test
+        void is_not_there_for_SQL_of_your_own() {
+            in(
+                    "Bath",
+                    em -> assertThat(em.createNativeQuery("select title from stock_item")
+                                    .getResultList()
+                                    .size())
+                            .isEqualTo(2));
+            jpa.note("On PostgreSQL, row-level security keeps tenants apart for every provider, and for your own SQL.");
+        }
+    }
+
+    @Nested
+    class An_entity_manager_for_no_shop {
+
+        @Test
+        void is_refused() {
+            assertThatThrownBy(() -> {
+                        try (EntityManager em = jpa.factory().createEntityManager()) {
+                            em.createQuery("select i from StockItem i").getResultList();
+                        }
+                    })
+                    .isInstanceOf(PersistenceException.class)
+                    .hasMessageContaining("no tenant identifier");
+        }
+    }
+
+    private static void in(String shop, Consumer<EntityManager> work) {
+        try (EntityManager em = jpa.factory().createEntityManager(Map.of("org.hibernate.tenantId", shop))) {
+            em.getTransaction().begin();
+            work.accept(em);
+            em.getTransaction().commit();
+        }
+    }
+}
