@@ -62,9 +62,8 @@ class ExhaustionTest {
             open(TIMEOUT);
 
             assertThat(problems(0)).isEmpty();
-            jpa.note(
-                    "EclipseLink asks for a connection to begin with, and once more to roll back; without the settings of its"
-                            + " artifact, four times to begin. Set the time below the patience of your callers: else they leave, and their work goes on.");
+            jpa.note("EclipseLink tries twice; four times, without the settings of its artifact. Set the time below the"
+                    + " patience of your callers: else they leave, and their work goes on.");
         }
 
         @Test

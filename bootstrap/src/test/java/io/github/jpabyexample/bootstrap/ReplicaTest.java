@@ -80,8 +80,6 @@ class ReplicaTest {
 
         @Test
         void is_refused_by_the_database_where_its_connections_are_read_only() {
-            replicate();
-
             Throwable refused = catchThrowable(() -> replica.runInTransaction(em -> em.persist(new Guest("Harriet"))));
 
             assertThat(refused != null)
