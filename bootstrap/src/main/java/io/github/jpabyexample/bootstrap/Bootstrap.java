@@ -7,6 +7,8 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceConfiguration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +29,8 @@ import javax.sql.DataSource;
  * data source in use.
  */
 public final class Bootstrap {
+
+    private static final Map<String, AtomicInteger> CONFIGURED = new ConcurrentHashMap<>();
 
     private Bootstrap() {}
 
@@ -50,12 +54,17 @@ public final class Bootstrap {
         }
         var provider = ProviderSettings.onClassPath();
         if (connections instanceof Connections.AsTheyAre yours) {
-            return new OpenedFactory(open(settings, provider, yours.dataSource(), false), yours.dataSource(), () -> {})
+            return new OpenedFactory(
+                            settings.unit(),
+                            open(settings, provider, yours.dataSource(), false),
+                            yours.dataSource(),
+                            () -> {})
                     .asFactory();
         }
         HikariDataSource pool = Pool.open(settings, connections, provider.poolAutoCommit());
         try {
-            return new OpenedFactory(open(settings, provider, pool, true), pool, pool::close).asFactory();
+            return new OpenedFactory(settings.unit(), open(settings, provider, pool, true), pool, pool::close)
+                    .asFactory();
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
@@ -103,9 +112,18 @@ public final class Bootstrap {
         if (settings.classes().isEmpty()) {
             return Persistence.createEntityManagerFactory(settings.unit(), properties);
         }
-        var configuration = new PersistenceConfiguration(settings.unit());
+        var configuration = new PersistenceConfiguration(nameOfItsOwn(settings.unit()));
         settings.classes().forEach(configuration::managedClass);
         configuration.properties(properties);
         return configuration.createEntityManagerFactory();
+    }
+
+    // EclipseLink gives who asks for a configuration of the same name, also after it was closed, the first one's
+    // session:
+    // with it the first one's database.
+    private static String nameOfItsOwn(String unit) {
+        int times =
+                CONFIGURED.computeIfAbsent(unit, name -> new AtomicInteger()).incrementAndGet();
+        return times == 1 ? unit : unit + "#" + times;
     }
 }

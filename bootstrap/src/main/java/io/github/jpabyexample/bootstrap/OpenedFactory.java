@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The provider's factory, with an end of its own: closing it twice is harmless, what was made for it ends with it, and a
  * unit of work that ends in an error gives its connection back.
  *
+ * @param unit its name
  * @param factory the provider's
  * @param dataSource what {@code unwrap} returns
  * @param afterwards ends the pool, if it is ours
  */
-record OpenedFactory(EntityManagerFactory factory, DataSource dataSource, Runnable afterwards)
+record OpenedFactory(String unit, EntityManagerFactory factory, DataSource dataSource, Runnable afterwards)
         implements InvocationHandler {
 
     EntityManagerFactory asFactory() {
@@ -36,6 +37,9 @@ record OpenedFactory(EntityManagerFactory factory, DataSource dataSource, Runnab
             case "close" -> {
                 close();
                 return null;
+            }
+            case "getName" -> {
+                return unit;
             }
             case "unwrap" -> {
                 if (argument instanceof Class<?> type

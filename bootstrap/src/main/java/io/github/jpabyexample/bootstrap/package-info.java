@@ -6,7 +6,8 @@
  *   UnitSettings ──┬─ Connections     where the database is, or a DataSource
  *                  ├─ PoolSettings    how many connections, how long to wait for one
  *                  ├─ SchemaAction    what to do with the tables
- *                  └─ classes, properties
+ *                  ├─ classes, properties
+ *                  └─ configured()    what files, the environment and system properties say
  *        │
  *   Bootstrap.open  ──►  EntityManagerFactory
  * </pre>

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Connections.ToUrl;
+import jakarta.persistence.PersistenceConfiguration;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,6 +160,31 @@ class WrittenSettingsTest {
     void whatIsSaidBesideTheUrlGoesBeforeWhatStandsInIt() {
         assertThat(new ToUrl("jdbc:h2:mem:shop;USER=sa;PASSWORD=sa", "emma", "s3cret"))
                 .isEqualTo(new ToUrl("jdbc:h2:mem:shop", "emma", "s3cret"));
+    }
+
+    @Test
+    void everyPropertyThatTheStandardNamesIsKnown() throws IllegalAccessException {
+        for (Field constant : PersistenceConfiguration.class.getFields()) {
+            String name = String.valueOf(constant.get(null));
+            if (name.startsWith("jakarta.persistence.jdbc.")) {
+                assertThatThrownBy(() -> base.property(name, "x")).isInstanceOf(SettingsException.class);
+            } else if (!name.endsWith("database.action")) {
+                assertThat(base.property(name, "x").properties()).containsKey(name);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create, true", "none, true", "validate, false", "update, false"})
+    void anActionThatNoProviderHeedsIsRefused(String action, boolean accepted) {
+        String name = PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION;
+        if (accepted) {
+            assertThat(base.property(name, action).properties()).containsEntry(name, action);
+        } else {
+            assertThatThrownBy(() -> base.property(name, action))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("'" + action + "', but must be one of [create, drop, drop-and-create, none]");
+        }
     }
 
     private static Properties properties(String name, String value) {

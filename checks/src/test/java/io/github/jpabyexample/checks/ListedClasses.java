@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The mapped classes against those that a {@code persistence.xml} lists: EclipseLink weaves no others, and an
- * association that is not woven is eager without a word.
+ * association that is not woven is eager without a word. What is unlisted on purpose stands in {@code
+ * META-INF/unlisted-classes.txt} of the tests, with a reason.
  */
 final class ListedClasses {
 
@@ -43,9 +45,11 @@ final class ListedClasses {
                                         .formatted(repository.shown(file.path()), name))
                         .forEach(violations::add);
             }
+            Set<String> onPurpose = unlistedOnPurpose(module, listed, existing, violations);
             classes(module)
                     .filter(type -> MAPPED.stream().anyMatch(type::isAnnotatedWith))
                     .filter(type -> !listed.contains(type.getName()))
+                    .filter(type -> !onPurpose.contains(type.getName()))
                     .map(type ->
                             "%s %s is in no persistence.xml of %s, so EclipseLink does not weave it: add <class>%s</class>"
                                     .formatted(
@@ -56,6 +60,34 @@ final class ListedClasses {
                     .forEach(violations::add);
         }
         return violations;
+    }
+
+    /** Those of which {@code unlisted-classes.txt} says why; a line is {@code class: reason}. */
+    private static Set<String> unlistedOnPurpose(
+            ModuleFolder module, Set<String> listed, Set<String> existing, List<String> violations) {
+        Path file = module.folder().resolve("src/test/resources/META-INF/unlisted-classes.txt");
+        Set<String> names = new HashSet<>();
+        if (!Files.exists(file)) {
+            return names;
+        }
+        for (String line : Repository.read(file).lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split(":", 2);
+            String name = parts[0].strip();
+            String wrong = parts.length < 2 || parts[1].isBlank()
+                    ? "gives no reason: write it after a colon"
+                    : listed.contains(name)
+                            ? "is in a persistence.xml after all: delete the line"
+                            : existing.contains(name) ? "" : "does not exist: delete the line, or mend the name";
+            if (!wrong.isEmpty()) {
+                violations.add(
+                        "%s names %s, which %s".formatted(module.repository().shown(file), name, wrong));
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     private static Stream<JavaClass> classes(ModuleFolder module) {

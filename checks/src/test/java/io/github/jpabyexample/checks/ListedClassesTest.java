@@ -3,6 +3,7 @@ package io.github.jpabyexample.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,36 @@ class ListedClassesTest {
                 .singleElement()
                 .asString()
                 .contains("crud/src/test/resources/META-INF/persistence.xml lists planted.Gone, which does not exist");
+    }
+
+    @Test
+    void a_class_may_be_unlisted_with_a_reason() {
+        assertThat(violations("planted.Book: shows what is not woven")).isEmpty();
+    }
+
+    @Test
+    void a_class_is_not_unlisted_without_a_reason_if_it_is_gone_or_listed() {
+        assertThat(violations("planted.Book"))
+                .singleElement()
+                .asString()
+                .contains("planted.Book, which gives no reason");
+        assertThat(violations("planted.Book: why", "planted.Gone: why"))
+                .singleElement()
+                .asString()
+                .contains("planted.Gone, which does not exist");
+        assertThat(violations("planted.Book: why", "planted.Seat: why"))
+                .singleElement()
+                .asString()
+                .contains("planted.Seat, which is in a persistence.xml after all");
+    }
+
+    private List<String> violations(String... lines) {
+        var planted = Planted.in(folder)
+                .main("models", "package planted; @jakarta.persistence.Entity public class Book {}")
+                .main("models", "package planted; @jakarta.persistence.Entity public class Seat {}")
+                .file("models/src/main/resources/META-INF/persistence.xml", unit("planted.Seat"))
+                .file("models/src/test/resources/META-INF/unlisted-classes.txt", String.join("\n", lines));
+        return ListedClasses.violations(planted.repository());
     }
 
     private static String unit(String... classes) {
