@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Console {
 
     /** As of a process that Ctrl-C has ended. */
-    private static final int INTERRUPTED = 130;
+    static final int INTERRUPTED = 130;
 
     private final Screen screen;
     private final Contents contents;
@@ -175,10 +175,7 @@ final class Console {
     }
 
     private void runChapter() throws IOException {
-        for (Numbered lesson : course.in(chapter)) {
-            reading = Reading.begin(screen, lesson, runner, recorded);
-            reading.verdicts();
-        }
+        reading = Reading.chapter(screen, course.in(chapter), runner, recorded);
     }
 
     private void switchSql() {

@@ -11,7 +11,7 @@ record Contents(Screen screen, Course course) {
         for (Chapter each : chapters) {
             screen.prose(0, each.name() + ": " + each.title(), Screen.STRONG);
             for (Numbered lesson : course.in(each)) {
-                screen.prose(2, "%2d  %s".formatted(lesson.number(), lesson.name()), Screen.GOOD);
+                screen.line(2, "%2d  %s".formatted(lesson.number(), lesson.name()), Screen.GOOD);
                 screen.prose(6, lesson.lesson().proves(), Screen.PLAIN);
             }
             screen.blank();

@@ -19,7 +19,9 @@ import java.util.Optional;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -46,18 +48,30 @@ final class LessonRunner implements AutoCloseable {
         observations = Path.of(System.getProperty(DIRECTORY));
     }
 
-    LessonRun run(LessonClass lesson) throws IOException {
+    /** {@return how many claims JUnit finds in lessons; those of a method that runs several times show up as it goes} */
+    long claims(List<LessonClass> lessons) {
+        try {
+            return session.getLauncher().discover(request(lessons)).countTestIdentifiers(TestIdentifier::isTest);
+        } catch (JUnitException e) {
+            // The run says why.
+            return 0;
+        }
+    }
+
+    /**
+     * Runs a lesson.
+     *
+     * @param watchers are told of each claim when it begins and ends
+     */
+    LessonRun run(LessonClass lesson, TestExecutionListener... watchers) throws IOException {
         Path file = Observation.fileIn(observations, stack, lesson.type().getName());
         Files.deleteIfExists(file);
         var results = new ClaimResults();
+        List<TestExecutionListener> listeners = new ArrayList<>(List.of(watchers));
+        listeners.add(results);
         List<String> breaks = new ArrayList<>();
         try {
-            session.getLauncher()
-                    .execute(
-                            LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(lesson.type()))
-                                    .build(),
-                            results);
+            session.getLauncher().execute(request(List.of(lesson)), listeners.toArray(TestExecutionListener[]::new));
         } catch (JUnitException e) {
             breaks.add(reason(e, lesson.type()));
         }
@@ -80,6 +94,14 @@ final class LessonRunner implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+    }
+
+    private static LauncherDiscoveryRequest request(List<LessonClass> lessons) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(lessons.stream()
+                        .map(lesson -> selectClass(lesson.type()))
+                        .toList())
+                .build();
     }
 
     private static List<Claim> claims(Class<?> lesson, ClaimResults results, List<Observation.Claim> seen)

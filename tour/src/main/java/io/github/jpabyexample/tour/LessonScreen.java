@@ -21,6 +21,7 @@ final class LessonScreen {
     private final LessonRun run;
     private final Recorded recorded;
     private final Set<String> given = new HashSet<>();
+    private boolean saidThatNothingIsRecorded;
 
     LessonScreen(Screen screen, Numbered lesson, LessonRun run, Recorded recorded) {
         this.screen = screen;
@@ -45,7 +46,7 @@ final class LessonScreen {
     /** Shows a claim, with how its state comes about unless a claim before has shown that. */
     void claim(Claim claim, boolean formatted) {
         screen.blank();
-        screen.prose(0, "* " + claim.sentence(), Screen.STRONG);
+        screen.item("* ", claim.sentence(), Screen.STRONG);
         for (Given each : claim.givens()) {
             if (given.add(each.state())) {
                 title("given");
@@ -72,9 +73,8 @@ final class LessonScreen {
     private void seen(Observation.Claim seen, boolean formatted) {
         if (!seen.sql().isEmpty()) {
             title("sql");
-            screen.sql(
-                    2 * INDENT,
-                    new SqlText(run.database(), formatted).of(seen.sql()).stripTrailing());
+            var sql = new SqlText(run.database(), formatted, screen.room(2 * INDENT));
+            screen.sql(2 * INDENT, sql.of(seen.sql()).stripTrailing());
         }
         seen.shown().forEach(shown -> {
             title(shown.title());
@@ -91,7 +91,8 @@ final class LessonScreen {
                         lesson.chapter().name(), lesson.lesson().type().getName(), run.stack(), seen);
         others.forEach((provider, sentences) ->
                 screen.prose(INDENT, provider + " " + String.join("; ", sentences), Screen.FAINT));
-        if (others.isEmpty()) {
+        if (others.isEmpty() && !saidThatNothingIsRecorded) {
+            saidThatNothingIsRecorded = true;
             screen.prose(
                     INDENT,
                     "Of other providers nothing is recorded: mvn verify -Pall-stacks records what they do.",

@@ -18,6 +18,9 @@ final class PlainText {
 
     private static final int WIDTH = 100;
 
+    /** How far Java, SQL and tables are indented. */
+    private static final int BLOCK = 8;
+
     private final PrintWriter out;
     private boolean stackIsKnown;
 
@@ -55,7 +58,7 @@ final class PlainText {
         out.println();
         Set<String> shown = new HashSet<>();
         for (Claim claim : lesson.claims()) {
-            claim(claim, shown, new SqlText(lesson.database(), true));
+            claim(claim, shown, new SqlText(lesson.database(), true, WIDTH - BLOCK));
         }
         for (String reason : lesson.breaks()) {
             verdict("✘ " + lesson.name() + " broke off: " + reason, 0);
@@ -99,7 +102,7 @@ final class PlainText {
 
     private void seen(Observation.Claim seen, SqlText sql) {
         block("sql", sql.of(seen.sql()));
-        seen.shown().forEach(shown -> block(shown.title(), TableText.of(shown.table())));
+        seen.shown().forEach(shown -> block(shown.title(), TableText.of(shown.table(), WIDTH - BLOCK)));
         seen.notes().forEach(note -> {
             prose(4, "Note: " + note);
             out.println();
@@ -113,7 +116,7 @@ final class PlainText {
     private void block(String title, String text) {
         if (!text.isBlank()) {
             out.println("    " + title);
-            lines(8, text);
+            lines(BLOCK, text);
             out.println();
         }
     }

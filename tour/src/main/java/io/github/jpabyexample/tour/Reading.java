@@ -27,9 +27,35 @@ final class Reading {
 
     /** Runs a lesson and shows what comes before its first claim. */
     static Reading begin(Screen screen, Numbered lesson, LessonRunner runner, Recorded recorded) throws IOException {
-        screen.prose(0, "Running " + lesson.name() + " …", Screen.FAINT);
-        screen.flush();
-        LessonRun run = runner.run(lesson.lesson());
+        try (var progress = screen.progress(lesson.name(), runner.claims(List.of(lesson.lesson())))) {
+            return begin(screen, lesson, runner, recorded, progress);
+        }
+    }
+
+    /**
+     * Runs all lessons of a chapter, and shows of each claim no more than whether it held.
+     *
+     * @return the last of them
+     */
+    static Reading chapter(Screen screen, List<Numbered> lessons, LessonRunner runner, Recorded recorded)
+            throws IOException {
+        Numbered first = lessons.get(0);
+        long claims = runner.claims(lessons.stream().map(Numbered::lesson).toList());
+        try (var progress = screen.progress(first.chapter().name(), claims)) {
+            Reading last = begin(screen, first, runner, recorded, progress);
+            last.verdicts();
+            for (Numbered lesson : lessons.subList(1, lessons.size())) {
+                last = begin(screen, lesson, runner, recorded, progress);
+                last.verdicts();
+            }
+            return last;
+        }
+    }
+
+    private static Reading begin(
+            Screen screen, Numbered lesson, LessonRunner runner, Recorded recorded, ProgressLine progress)
+            throws IOException {
+        LessonRun run = runner.run(lesson.lesson(), progress);
         var view = new LessonScreen(screen, lesson, run, recorded);
         view.begin();
         return new Reading(screen, lesson, run, view);
@@ -67,18 +93,18 @@ final class Reading {
     }
 
     /** Shows of each claim no more than whether it held. */
-    void verdicts() {
+    private void verdicts() {
         for (LessonRun.Claim claim : run.claims()) {
             screen.blank();
-            screen.prose(0, "* " + claim.sentence(), Screen.PLAIN);
+            screen.item("* ", claim.sentence(), Screen.PLAIN);
             view.verdict(claim);
         }
         shown = run.claims().size();
+        screen.flush();
     }
 
     void source() throws IOException {
-        screen.blank();
-        screen.java(0, LessonSource.fileOf(lesson.lesson().type()));
+        screen.pages(lesson.name(), LessonSource.fileOf(lesson.lesson().type()));
     }
 
     /** Shows the tables as the claim that ran last has left them. */
@@ -91,7 +117,9 @@ final class Reading {
             List<List<String>> rows = table.rows();
             if (!rows.isEmpty()) {
                 screen.blank();
-                screen.prose(0, name + (rows.size() == 1 ? ": 1 row" : ": " + rows.size() + " rows"), Screen.STRONG);
+                String count = rows.size() == 1 ? "1 row" : rows.size() + " rows";
+                String limit = rows.size() > MOST_ROWS ? ", of which " + MOST_ROWS : "";
+                screen.prose(0, name + ": " + count + limit, Screen.STRONG);
                 screen.table(0, new Rows(table.columns(), rows.subList(0, Math.min(MOST_ROWS, rows.size()))));
             }
         });

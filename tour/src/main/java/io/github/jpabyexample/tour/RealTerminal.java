@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.TerminalBuilder.SystemOutput;
 
@@ -19,12 +20,15 @@ final class RealTerminal {
             return Optional.empty();
         }
         try {
-            return Optional.of(TerminalBuilder.builder()
+            Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .systemOutput(SystemOutput.SysOut)
                     .dumb(false)
                     .encoding(StandardCharsets.UTF_8)
-                    .build());
+                    .build();
+            // JLine leaves Ctrl-C to the system, which would end the JVM at once: with echo off, the database running.
+            terminal.handle(Signal.INT, signal -> System.exit(Console.INTERRUPTED));
+            return Optional.of(terminal);
         } catch (IOException | IllegalStateException e) {
             // JLine's way to say that input or output is no terminal.
             return Optional.empty();

@@ -1,10 +1,19 @@
 package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.testing.Rows;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.text.WordUtils;
+import org.jline.builtins.Less;
+import org.jline.builtins.Source;
 import org.jline.builtins.SyntaxHighlighter;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -21,6 +30,7 @@ final class Screen {
     private static final int NARROWEST = 20;
     private static final int USUAL = 80;
     private static final int WIDEST_PROSE = 120;
+    private static final int HANGING = 4;
 
     private final Terminal terminal;
     private final SyntaxHighlighter java = highlighter("java");
@@ -46,12 +56,24 @@ final class Screen {
     /** Prints prose in which a word stands out, in any case. */
     void prose(int indent, String text, AttributedStyle style, String word) {
         var found = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE);
-        int room = Math.min(width(), WIDEST_PROSE) - indent;
+        int room = room(indent);
         text.lines()
                 .flatMap(line -> WordUtils.wrap(line, room, "\n", true).lines())
                 .map(line -> new AttributedString(line, style))
                 .map(line -> word.isEmpty() ? line : line.styleMatches(found, ASIDE.bold()))
                 .forEach(line -> line(indent, line));
+    }
+
+    /** Prints prose behind a mark, to the right of which it is wrapped. */
+    void item(String mark, String text, AttributedStyle style) {
+        String hanging = " ".repeat(mark.length());
+        String wrapped = WordUtils.wrap(text, room(mark.length()), "\n" + hanging, true);
+        (mark + wrapped).lines().forEach(line -> line(0, line, style));
+    }
+
+    /** Prints one line as it is, with its leading blanks. */
+    void line(int indent, String text, AttributedStyle style) {
+        line(indent, new AttributedString(text, style));
     }
 
     void java(int indent, String source) {
@@ -62,42 +84,92 @@ final class Screen {
         code(indent, sql.reset().highlight(statements));
     }
 
-    /** Prints a table; what the terminal has no room for is cut off, so that lines stay in line. */
+    /** Prints a table; what there is no room for at all is cut off, so that lines stay in line. */
     void table(int indent, Rows table) {
         int room = width() - indent;
-        TableText.of(table).lines().forEach(line -> {
+        TableText.of(table, room).lines().forEach(line -> {
             var whole = new AttributedString(line);
             boolean fits = whole.columnLength() <= room;
             line(indent, fits ? whole : new AttributedString(whole.columnSubSequence(0, room - 1) + "…"));
         });
     }
 
+    /** Shows a source page by page, where the terminal can; q ends that, and Ctrl-C does not, as in any {@code less}. */
+    void pages(String name, String source) throws IOException {
+        if (ProgressLine.isDumb(terminal)) {
+            java(0, source);
+            return;
+        }
+        // Less reads bytes, in the charset of the JVM.
+        byte[] coloured = java.reset().highlight(source).toAnsi(terminal).getBytes(Charset.defaultCharset());
+        var less = new Less(terminal, Path.of(""));
+        less.quitIfOneScreen = true;
+        SignalHandler before = terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+        try {
+            less.run(new Source.InputStreamSource(new ByteArrayInputStream(coloured), false, name));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            terminal.handle(Signal.INT, before);
+        }
+    }
+
+    /** Says that something runs, and how far it is if the terminal can show that. */
+    ProgressLine progress(String name, long claims) {
+        if (ProgressLine.isDumb(terminal)) {
+            prose(0, "Running " + name + " …", FAINT);
+        }
+        flush();
+        return ProgressLine.on(terminal, "Running " + name, claims);
+    }
+
     void flush() {
         terminal.flush();
     }
 
-    // A line that is too long goes on below, where it began.
+    /** {@return how many columns there are for what is read, to the right of an indentation} */
+    int room(int indent) {
+        return Math.min(width(), WIDEST_PROSE) - indent;
+    }
+
+    // A line that is too long goes on below, a little further to the right.
     private void code(int indent, AttributedString text) {
         for (AttributedString line : text.columnSplitLength(Integer.MAX_VALUE)) {
             int blanks = leadingBlanks(line);
-            int room = Math.max(NARROWEST, width() - indent - blanks);
             AttributedString rest = line.subSequence(blanks, line.length());
-            while (rest.length() > room) {
-                int end = lastBreak(rest, room);
-                line(indent + blanks, rest.subSequence(0, end));
+            int at = indent + blanks;
+            while (rest.length() > Math.max(NARROWEST, width() - at)) {
+                int end = lastBreak(rest, Math.max(NARROWEST, width() - at));
+                line(at, rest.subSequence(0, end));
                 rest = rest.subSequence(end, rest.length());
+                rest = rest.subSequence(leadingBlanks(rest), rest.length());
+                at = indent + blanks + HANGING;
             }
-            line(indent + blanks, rest);
+            line(at, rest);
         }
     }
 
+    // After a blank or a comma, best of all one that is in no text; else before a call in a chain.
     private static int lastBreak(AttributedString line, int room) {
-        for (int end = room; end > room / 2; end--) {
-            if (" ,".indexOf(line.charAt(end - 1)) >= 0) {
-                return end;
+        int blank = 0;
+        int inText = 0;
+        int call = 0;
+        boolean quoted = false;
+        for (int end = 1; end <= room; end++) {
+            char before = line.charAt(end - 1);
+            quoted ^= before == '"';
+            if (before == ' ' && quoted) {
+                inText = end;
+            } else if (before == ' ' || (before == ',' && !quoted)) {
+                blank = end;
+            } else if (before == ')' && line.charAt(end) == '.') {
+                call = end;
             }
         }
-        return room;
+        return IntStream.of(blank, call, inText)
+                .filter(end -> end > room / 3)
+                .findFirst()
+                .orElse(room);
     }
 
     private void line(int indent, AttributedString text) {

@@ -22,7 +22,7 @@ record Search(Screen screen, Course course) {
                     .toList();
             if (contains(proves, word) || !lines.isEmpty()) {
                 found++;
-                screen.prose(0, "%2d  %s".formatted(lesson.number(), lesson.name()), Screen.GOOD);
+                screen.line(0, "%2d  %s".formatted(lesson.number(), lesson.name()), Screen.GOOD);
                 screen.prose(4, proves, Screen.PLAIN, word);
                 lines.stream().limit(MOST_LINES).forEach(line -> screen.prose(8, line, Screen.FAINT, word));
                 if (lines.size() > MOST_LINES) {

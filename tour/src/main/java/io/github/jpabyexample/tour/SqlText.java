@@ -5,6 +5,7 @@ import com.github.vertical_blank.sqlformatter.SqlFormatter.Formatter;
 import com.github.vertical_blank.sqlformatter.languages.Dialect;
 import io.github.jpabyexample.testing.Stack;
 import io.github.jpabyexample.testing.observation.Observation.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,17 +17,23 @@ final class SqlText {
 
     private static final int MOST_SETS = 3;
 
+    /** As wide as the number before a statement. */
+    private static final int NUMBER = 4;
+
     private final Formatter formatter;
     private final boolean formatted;
+    private final int width;
 
     /**
      * Makes SQL readable.
      *
      * @param database whose SQL it is
      * @param formatted on many lines, or each statement on one, as it was sent
+     * @param width that lines of formatted SQL are to keep within
      */
-    SqlText(String database, boolean formatted) {
+    SqlText(String database, boolean formatted, int width) {
         this.formatted = formatted;
+        this.width = width;
         formatter = SqlFormatter.of(database.equals(Stack.POSTGRESQL) ? Dialect.PostgreSql : Dialect.StandardSql);
     }
 
@@ -49,11 +56,30 @@ final class SqlText {
     }
 
     private String statement(String text) {
-        return formatted ? formatter.format(text) : text.replaceAll("\\s+", " ");
+        return formatted ? filled(formatter.format(text)) : text.replaceAll("\\s+", " ");
+    }
+
+    // The formatter gives each column of a list a line of its own.
+    private String filled(String statement) {
+        List<String> lines = new ArrayList<>();
+        for (String line : statement.lines().toList()) {
+            String above = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+            String longer = above + " " + line.stripLeading();
+            if (above.endsWith(",") && depth(above) == depth(line) && longer.length() <= width - NUMBER) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static int depth(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static String numbered(int number, String text) {
-        return "%2d. ".formatted(number) + text.indent(4).substring(4);
+        return "%2d. ".formatted(number) + text.indent(NUMBER).substring(NUMBER);
     }
 
     private static String values(Sql sql) {

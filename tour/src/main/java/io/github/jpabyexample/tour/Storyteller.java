@@ -29,6 +29,11 @@ final class Storyteller {
     /** Hears one claim, and says whether the next is wanted. */
     interface Listener {
         boolean hears(Numbered lesson, LessonRun claim) throws IOException;
+
+        /** Waits while a lesson runs. */
+        default LessonRun awaits(Numbered lesson, LessonRunner runner) throws IOException {
+            return runner.run(lesson.lesson());
+        }
     }
 
     /** {@return what was told: runs of one claim each} */
@@ -41,7 +46,7 @@ final class Storyteller {
                 continue;
             }
             if (!runs.containsKey(lesson)) {
-                runs.put(lesson, runner.run(lesson.lesson()));
+                runs.put(lesson, listener.awaits(lesson, runner));
             }
             LessonRun claim = runs.get(lesson).only(step.method());
             told.add(claim);
@@ -56,16 +61,27 @@ final class Storyteller {
     static Listener in(Terminal terminal, Recorded recorded) {
         var screen = new Screen(terminal);
         LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
-        return (lesson, claim) -> {
-            var view = new LessonScreen(screen, lesson, claim, recorded);
-            view.begin();
-            claim.claims().forEach(each -> view.claim(each, true));
-            screen.flush();
-            try {
-                reader.readLine("Enter goes on, Ctrl-D ends> ");
-                return true;
-            } catch (UserInterruptException | EndOfFileException e) {
-                return false;
+        return new Listener() {
+
+            @Override
+            public LessonRun awaits(Numbered lesson, LessonRunner runner) throws IOException {
+                try (var progress = screen.progress(lesson.name(), runner.claims(List.of(lesson.lesson())))) {
+                    return runner.run(lesson.lesson(), progress);
+                }
+            }
+
+            @Override
+            public boolean hears(Numbered lesson, LessonRun claim) {
+                var view = new LessonScreen(screen, lesson, claim, recorded);
+                view.begin();
+                claim.claims().forEach(each -> view.claim(each, true));
+                screen.flush();
+                try {
+                    reader.readLine("Enter goes on, Ctrl-D ends> ");
+                    return true;
+                } catch (UserInterruptException | EndOfFileException e) {
+                    return false;
+                }
             }
         };
     }
