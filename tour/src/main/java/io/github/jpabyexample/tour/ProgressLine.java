@@ -5,11 +5,12 @@ import java.util.Timer;
 import java.util.TimerTask;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
-import org.jline.utils.ShutdownHooks;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -30,7 +31,7 @@ final class ProgressLine implements TestExecutionListener, AutoCloseable {
     private final Terminal terminal;
     private final String title;
     private final Display display;
-    private final Timer clock = new Timer("progress", true);
+    private @Nullable Timer clock;
     private String step = "";
     private @Nullable TestPlan plan;
     private long claims;
@@ -38,7 +39,8 @@ final class ProgressLine implements TestExecutionListener, AutoCloseable {
     private int turn;
     private boolean drawn;
     private boolean echoed;
-    private final ShutdownHooks.Task atExit = this::leave;
+    private boolean leaving;
+    private @Nullable SignalHandler before;
 
     private ProgressLine(Terminal terminal, String title, long claims) {
         this.terminal = terminal;
@@ -57,19 +59,7 @@ final class ProgressLine implements TestExecutionListener, AutoCloseable {
     static ProgressLine on(Terminal terminal, String title, long claims) {
         var line = new ProgressLine(terminal, title, claims);
         if (!isDumb(terminal)) {
-            // What is typed meanwhile is read afterwards, and would be echoed into the line.
-            line.echoed = terminal.echo(false);
-            ShutdownHooks.add(line.atExit);
-            line.clock.schedule(
-                    new TimerTask() {
-
-                        @Override
-                        public void run() {
-                            line.turn();
-                        }
-                    },
-                    TURN_MILLIS,
-                    TURN_MILLIS);
+            line.begin();
         }
         return line;
     }
@@ -102,6 +92,7 @@ final class ProgressLine implements TestExecutionListener, AutoCloseable {
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        stopIfLeaving();
         done += test.isTest() ? 1 : 0;
     }
 
@@ -119,23 +110,63 @@ final class ProgressLine implements TestExecutionListener, AutoCloseable {
     /** Wipes the line off, so that what ran can be shown in its place; the next lesson draws it again. */
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan testPlan) {
+        stopIfLeaving();
         wipe();
     }
 
     @Override
     public synchronized void close() {
-        ShutdownHooks.remove(atExit);
-        clock.cancel();
+        end();
+        if (before != null) {
+            terminal.handle(Signal.INT, before);
+        }
+    }
+
+    private void begin() {
+        // What is typed meanwhile is read afterwards, and would be echoed into the line.
+        echoed = terminal.echo(false);
+        before = terminal.handle(Signal.INT, signal -> leave());
+        clock = new Timer("progress", true);
+        clock.schedule(
+                new TimerTask() {
+
+                    @Override
+                    public void run() {
+                        turn();
+                    }
+                },
+                TURN_MILLIS,
+                TURN_MILLIS);
+    }
+
+    private void leave() {
+        synchronized (this) {
+            leaving = true;
+            end();
+        }
+        System.exit(Console.INTERRUPTED);
+    }
+
+    // While the JVM ends, tests would go on, and complain that their database is gone.
+    private void stopIfLeaving() {
+        try {
+            while (leaving) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        if (clock != null) {
+            clock.cancel();
+        }
         wipe();
         if (echoed) {
             echoed = false;
             terminal.echo(true);
         }
-    }
-
-    // Ctrl-C ends the JVM while tests run.
-    private void leave() {
-        close();
         terminal.flush();
     }
 

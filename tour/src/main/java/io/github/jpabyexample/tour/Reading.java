@@ -117,7 +117,9 @@ final class Reading {
             List<List<String>> rows = table.rows();
             if (!rows.isEmpty()) {
                 screen.blank();
-                screen.prose(0, name + (rows.size() == 1 ? ": 1 row" : ": " + rows.size() + " rows"), Screen.STRONG);
+                String count = rows.size() == 1 ? "1 row" : rows.size() + " rows";
+                String limit = rows.size() > MOST_ROWS ? ", of which " + MOST_ROWS : "";
+                screen.prose(0, name + ": " + count + limit, Screen.STRONG);
                 screen.table(0, new Rows(table.columns(), rows.subList(0, Math.min(MOST_ROWS, rows.size()))));
             }
         });

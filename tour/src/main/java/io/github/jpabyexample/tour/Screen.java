@@ -12,6 +12,8 @@ import org.jline.builtins.Less;
 import org.jline.builtins.Source;
 import org.jline.builtins.SyntaxHighlighter;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -82,7 +84,7 @@ final class Screen {
         code(indent, sql.reset().highlight(statements));
     }
 
-    /** Prints a table; what even narrow columns have no room for is cut off, so that lines stay in line. */
+    /** Prints a table; what there is no room for at all is cut off, so that lines stay in line. */
     void table(int indent, Rows table) {
         int room = width() - indent;
         TableText.of(table, room).lines().forEach(line -> {
@@ -92,7 +94,7 @@ final class Screen {
         });
     }
 
-    /** Shows a source page by page, where the terminal can; q ends that. */
+    /** Shows a source page by page, where the terminal can; q ends that, and Ctrl-C does not, as in any {@code less}. */
     void pages(String name, String source) throws IOException {
         if (ProgressLine.isDumb(terminal)) {
             java(0, source);
@@ -102,10 +104,13 @@ final class Screen {
         byte[] coloured = java.reset().highlight(source).toAnsi(terminal).getBytes(Charset.defaultCharset());
         var less = new Less(terminal, Path.of(""));
         less.quitIfOneScreen = true;
+        SignalHandler before = terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
         try {
             less.run(new Source.InputStreamSource(new ByteArrayInputStream(coloured), false, name));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            terminal.handle(Signal.INT, before);
         }
     }
 
@@ -144,7 +149,7 @@ final class Screen {
         }
     }
 
-    // After a blank, best of all one that is in no text; else before a call in a chain.
+    // After a blank or a comma, best of all one that is in no text; else before a call in a chain.
     private static int lastBreak(AttributedString line, int room) {
         int blank = 0;
         int inText = 0;
@@ -155,7 +160,7 @@ final class Screen {
             quoted ^= before == '"';
             if (before == ' ' && quoted) {
                 inText = end;
-            } else if (before == ' ') {
+            } else if (before == ' ' || (before == ',' && !quoted)) {
                 blank = end;
             } else if (before == ')' && line.charAt(end) == '.') {
                 call = end;

@@ -4,21 +4,57 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import io.github.jpabyexample.testing.Rows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Rows as a table of characters. */
+/** Rows as a table of characters that keeps within a width. */
 final class TableText {
 
     /** What a column has around its text: a line on the left, and two blanks. */
     private static final int FRAME = 3;
 
-    private static final int NARROWEST_COLUMN = 8;
+    /** Texts are not folded more narrowly. */
+    private static final int NARROWEST_COLUMN = 12;
 
     private TableText() {}
 
-    /** {@return a table in which long texts go on below, so that it keeps within a width if that is not too narrow} */
+    /**
+     * Makes a table. Where it is too wide, long texts go on below; where that does not help, there is a line for each
+     * column, and beside each other as many rows as there is room for, at least one.
+     */
     static String of(Rows table, int width) {
+        if (fits(table, width)) {
+            return drawn(table, width);
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (from < table.rows().size()) {
+            int to = table.rows().size();
+            while (to > from + 1 && !fits(turned(table, from, to), width)) {
+                to--;
+            }
+            parts.add(drawn(turned(table, from, to), width));
+            from = to;
+        }
+        return String.join("\n", parts);
+    }
+
+    private static Rows turned(Rows table, int from, int to) {
+        List<String> heads = Stream.concat(
+                        Stream.of(""), IntStream.range(from, to).mapToObj(row -> "row " + (row + 1)))
+                .toList();
+        List<List<String>> lines = IntStream.range(0, table.columns().size())
+                .mapToObj(column -> Stream.concat(
+                                Stream.of(table.columns().get(column)),
+                                table.rows().subList(from, to).stream().map(row -> row.get(column)))
+                        .toList())
+                .toList();
+        return new Rows(heads, lines);
+    }
+
+    private static String drawn(Rows table, int width) {
         int[] widths = widths(table, width);
         Column[] columns = IntStream.range(0, widths.length)
                 .mapToObj(i -> new Column()
@@ -38,22 +74,43 @@ final class TableText {
     // The widest column gives way first.
     private static int[] widths(Rows table, int width) {
         int[] widths = IntStream.range(0, table.columns().size())
-                .map(i -> Math.max(
-                        table.columns().get(i).length(),
-                        table.rows().stream()
-                                .mapToInt(row -> String.valueOf(row.get(i)).length())
-                                .max()
-                                .orElse(0)))
+                .map(column -> widest(table, column))
                 .toArray();
-        int room = width - 1 - FRAME * widths.length;
-        while (IntStream.of(widths).sum() > room) {
+        while (total(widths) > width) {
             int widest = IntStream.range(0, widths.length)
-                    .reduce(0, (one, other) -> widths[other] > widths[one] ? other : one);
-            if (widths[widest] <= NARROWEST_COLUMN) {
+                    .filter(column -> widths[column] > narrowest(table, column))
+                    .reduce((one, other) -> widths[other] > widths[one] ? other : one)
+                    .orElse(-1);
+            if (widest < 0) {
                 break;
             }
             widths[widest]--;
         }
         return widths;
+    }
+
+    private static boolean fits(Rows table, int width) {
+        return total(IntStream.range(0, table.columns().size())
+                        .map(column -> narrowest(table, column))
+                        .toArray())
+                <= width;
+    }
+
+    private static int total(int[] widths) {
+        return IntStream.of(widths).map(each -> each + FRAME).sum() + 1;
+    }
+
+    // The names of columns stand on one line, be it above them or in the first column, which has no name.
+    private static int narrowest(Rows table, int column) {
+        String name = table.columns().get(column);
+        int widest = widest(table, column);
+        return name.isEmpty() ? widest : Math.max(name.length(), Math.min(NARROWEST_COLUMN, widest));
+    }
+
+    private static int widest(Rows table, int column) {
+        return Stream.concat(Stream.of(table.columns()), table.rows().stream())
+                .mapToInt(line -> line.get(column).length())
+                .max()
+                .orElse(0);
     }
 }

@@ -3,7 +3,6 @@ package io.github.jpabyexample.tour;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jline.utils.AttributedString;
 
@@ -26,7 +27,7 @@ final class PseudoTerminal implements AutoCloseable {
     private final Process script;
     private final StringBuffer shown = new StringBuffer();
     private final Thread reader;
-    private final List<ProcessHandle> family = new ArrayList<>();
+    private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
     private int read;
 
     private PseudoTerminal(Process script) {
@@ -96,7 +97,6 @@ final class PseudoTerminal implements AutoCloseable {
             int found = since.indexOf(text);
             if (found >= 0) {
                 read += found + text.length();
-                script.descendants().filter(each -> !family.contains(each)).forEach(family::add);
                 return since.substring(0, found);
             }
             if (ended || System.nanoTime() > deadline) {
@@ -134,9 +134,12 @@ final class PseudoTerminal implements AutoCloseable {
         try (Reader from = new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8)) {
             for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
                 shown.append(buffer, 0, count);
+                // A database that the tour started is nobody's child once the tour has ended.
+                script.descendants().forEach(family::add);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Closed from this side; what was shown until then stays.
+            return;
         }
     }
 }

@@ -26,7 +26,7 @@ class PseudoTerminalTest {
     }
 
     @Test
-    void shows_menu_search_lesson_and_source_and_ctrl_c_leaves_all_as_it_was() throws Exception {
+    void shows_menu_search_lesson_and_source_and_is_left_by_ctrl_c() throws Exception {
         try (var terminal = PseudoTerminal.tour(home)) {
             terminal.awaits("models: My first classes in the database");
             terminal.awaits("Enter begins");
@@ -43,7 +43,7 @@ class PseudoTerminalTest {
 
             terminal.type("more\r");
             terminal.awaits("package io.github.jpabyexample.models;");
-            terminal.type("q");
+            terminal.type(CTRL_C + "q");
             terminal.awaits("FirstEntity 1/6> ");
 
             terminal.type(CTRL_C);
@@ -57,12 +57,14 @@ class PseudoTerminalTest {
             terminal.awaits("tour> ");
             terminal.type("1\r");
             terminal.awaits("opening the database");
+            terminal.awaits("█");
 
             terminal.type(CTRL_C);
             isLeft(terminal);
         }
     }
 
+    // With the status of a signal, a terminal in order, and neither a complaint nor a process left behind.
     private static void isLeft(PseudoTerminal terminal) throws IOException, InterruptedException {
         terminal.awaits("status 130\n");
         String settings = terminal.awaits("\nend");
