@@ -4,7 +4,7 @@ import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jpabyexample.models.Offer;
+import io.github.jpabyexample.models.beyond.Offer;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
 import io.github.jpabyexample.testing.OnlyOn;

@@ -3,7 +3,7 @@ package io.github.jpabyexample.models.hibernate;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.models.Offer;
+import io.github.jpabyexample.models.beyond.Offer;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
 import io.github.jpabyexample.testing.OnlyOn;

@@ -1,0 +1,123 @@
+package io.github.jpabyexample.models.classes;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.classes.Coupons.Sealed;
+import io.github.jpabyexample.models.classes.Coupons.Unmakeable;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Modifier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "An entity's class is not final and has an empty constructor, for the provider makes its objects and subclasses.")
+class EntityClassTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("coupons");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> em.persist(new Sealed("SPRING", 10)));
+    }
+
+    @Nested
+    class A_proper_class {
+
+        @Test
+        void may_keep_its_empty_constructor_from_everybody_else() throws NoSuchMethodException {
+            assertThat(Modifier.isFinal(Book.class.getModifiers())).isFalse();
+            assertThat(Modifier.isProtected(Book.class.getDeclaredConstructor().getModifiers()))
+                    .isTrue();
+        }
+    }
+
+    @Nested
+    class A_final_class {
+
+        @Test
+        void is_stored_and_read_all_the_same() {
+            Sealed read = jpa.fromTransaction(em -> em.find(Sealed.class, "SPRING"));
+
+            assertThat(read.percent()).isEqualTo(10);
+        }
+
+        @Test
+        void has_references_that_are_lazy_only_where_no_subclass_is_needed() {
+            jpa.inTransaction(em -> em.getReference(Sealed.class, "SPRING"));
+
+            assertThat(jpa.sql())
+                    .hasSelects(jpa.expect(
+                            "selects for a reference to a final class", on(HIBERNATE, 1), on(ECLIPSELINK, 0)));
+            jpa.note("The specification allows no final class (section 2.1), so another version may refuse it.");
+        }
+    }
+
+    @Nested
+    class A_class_with_nothing_but_an_id {
+
+        @Test
+        void has_no_reference_where_the_provider_finds_nothing_to_leave_out() {
+            jpa.given(em -> em.persist(new Stamp("rose")));
+
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                Throwable refused = catchThrowable(() -> em.getReference(Stamp.class, "rose"));
+
+                String answer = jpa.expect(
+                        "getReference of a class with nothing but an id",
+                        on(HIBERNATE, "a reference"),
+                        on(ECLIPSELINK, "NullPointerException"));
+                assertThat(refused == null ? "a reference" : refused.getClass().getSimpleName())
+                        .isEqualTo(answer);
+                assertThat(em.find(Stamp.class, "rose").motif()).isEqualTo("rose");
+            }
+        }
+    }
+
+    @Nested
+    class A_class_without_an_empty_constructor {
+
+        @Test
+        void is_refused_by_the_first_entity_manager_or_when_a_row_is_read() {
+            var configuration = new PersistenceConfiguration("unmakeable")
+                    .managedClass(Unmakeable.class)
+                    .mappingFile("META-INF/unmakeable-orm.xml")
+                    .property("jakarta.persistence.nonJtaDataSource", jpa.dataSource());
+
+            assertThat(firstRefusal(configuration))
+                    .isEqualTo(jpa.expect(
+                            "when an entity without an empty constructor is refused",
+                            on(HIBERNATE, "reading a row"),
+                            on(ECLIPSELINK, "creating the first entity manager")));
+        }
+
+        private static String firstRefusal(PersistenceConfiguration configuration) {
+            try (EntityManagerFactory factory = configuration.createEntityManagerFactory();
+                    EntityManager em = factory.createEntityManager()) {
+                return whenRead(em);
+            } catch (PersistenceException e) {
+                return "creating the first entity manager";
+            }
+        }
+
+        private static String whenRead(EntityManager em) {
+            try {
+                return String.valueOf(em.find(Unmakeable.class, "SPRING"));
+            } catch (PersistenceException e) {
+                return "reading a row";
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.jpabyexample.models.ids;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.models.Money;
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.catalog.EBook;
+import io.github.jpabyexample.models.catalog.Edition;
+import io.github.jpabyexample.models.catalog.Isbn;
+import io.github.jpabyexample.models.people.Customer;
+import io.github.jpabyexample.models.people.CustomerProfile;
+import io.github.jpabyexample.models.people.Review;
+import io.github.jpabyexample.models.people.ReviewId;
+import io.github.jpabyexample.models.sales.OrderLine;
+import io.github.jpabyexample.models.sales.OrderLineId;
+import io.github.jpabyexample.models.sales.PurchaseOrder;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A key of several columns is one object, best a record: embedded in the entity, or beside it as a class of ids.")
+class CompositeIdTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("bookstore");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+    private final Customer customer = new Customer("Harriet Smith", "harriet@example.org");
+    private final Book emma = new Book(Isbn.invented(1), "Emma", 1815, "en", "GB");
+    private final PurchaseOrder order = new PurchaseOrder(customer, LocalDateTime.of(2026, 5, 1, 12, 0));
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> {
+            Edition ebook = new EBook(DAY, Money.of("4.00", "EUR"), 900);
+            emma.addEdition(ebook);
+            em.persist(customer);
+            em.persist(emma);
+            order.add(ebook, 1);
+            order.add(ebook, 2);
+            em.persist(order);
+            em.persist(new Review(customer, emma, 5, DAY, "Read it twice."));
+        });
+    }
+
+    @Nested
+    class A_review_with_an_EmbeddedId {
+
+        private ReviewId key() {
+            return new ReviewId(customer.id(), emma.id());
+        }
+
+        @Test
+        void is_found_by_the_whole_key_in_one_select() {
+            jpa.inTransaction(em -> {
+                Review review = em.find(Review.class, key());
+
+                assertThat(review.stars()).isEqualTo(5);
+                assertThat(review.id()).isEqualTo(key());
+            });
+
+            assertThat(jpa.sql()).hasSelects(1);
+        }
+
+        @Test
+        void is_queried_by_a_part_of_its_key_without_a_join() {
+            jpa.inTransaction(em -> assertThat(
+                            em.createQuery("select r.id from Review r where r.id.bookId = :book", ReviewId.class)
+                                    .setParameter("book", emma.id())
+                                    .getResultList())
+                    .containsExactly(key()));
+
+            assertThat(jpa.sql()).hasSelects(1).doesNotMention("join");
+        }
+    }
+
+    @Nested
+    class An_order_line_with_an_IdClass {
+
+        private OrderLineId second() {
+            return new OrderLineId(order.id(), 2);
+        }
+
+        @Test
+        void is_found_by_an_object_of_that_class_and_by_no_part_of_it() {
+            jpa.inTransaction(em -> {
+                assertThat(em.find(OrderLine.class, second()).quantity()).isEqualTo(2);
+            });
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                assertThatThrownBy(() -> em.find(OrderLine.class, order.id()))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+
+        @Test
+        void has_the_parts_of_its_key_as_attributes_of_its_own() {
+            jpa.inTransaction(em -> assertThat(em.createQuery(
+                                    "select l.quantity from OrderLine l where l.order = :order and l.position = 2",
+                                    Integer.class)
+                            .setParameter("order", order)
+                            .getSingleResult())
+                    .isEqualTo(2));
+
+            assertThat(jpa.sql()).hasSelects(1).doesNotMention("join");
+        }
+    }
+
+    @Nested
+    class A_key_that_is_a_record {
+
+        @Test
+        void is_told_by_getIdentifier_where_the_provider_can_make_a_record() {
+            jpa.inTransaction(em -> {
+                var util = jpa.factory().getPersistenceUnitUtil();
+                Review review = em.find(Review.class, new ReviewId(customer.id(), emma.id()));
+
+                boolean told = jpa.expect(
+                        "getIdentifier tells a composite key that is a record",
+                        on(HIBERNATE, true),
+                        on(ECLIPSELINK, false));
+                if (told) {
+                    assertThat(util.getIdentifier(review)).isEqualTo(review.id());
+                } else {
+                    assertThatThrownBy(() -> util.getIdentifier(review))
+                            .isInstanceOf(PersistenceException.class)
+                            .hasMessageContaining("ReviewId.<init>()");
+                }
+            });
+            jpa.note("Portable: ask the entity, not the provider.");
+        }
+    }
+
+    @Nested
+    class A_profile_that_shares_its_customers_key {
+
+        @Test
+        void has_none_of_its_own_and_gets_it_when_it_is_persisted() {
+            jpa.inTransaction(em -> {
+                var profile = new CustomerProfile(em.find(Customer.class, customer.id()), DAY, true);
+                assertThat(profile.id()).isNull();
+
+                em.persist(profile);
+
+                assertThat(profile.id()).isEqualTo(customer.id());
+            });
+
+            assertThat(jpa.rows("select customer_id, newsletter from customer_profile where newsletter")
+                            .rows())
+                    .containsExactly(List.of(String.valueOf(customer.id()), "true"));
+        }
+
+        @Test
+        void is_found_by_the_id_of_the_customer() {
+            jpa.given(em -> em.persist(new CustomerProfile(em.find(Customer.class, customer.id()), DAY, true)));
+
+            jpa.inTransaction(em -> assertThat(
+                            em.find(CustomerProfile.class, customer.id()).birthday())
+                    .isEqualTo(DAY));
+
+            assertThat(jpa.sql())
+                    .hasSelects(jpa.expect(
+                            "selects to find a child with @MapsId and a lazy parent",
+                            on(HIBERNATE, 1),
+                            on(ECLIPSELINK, 2)));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.jpabyexample.models.ids;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.jpabyexample.models.ids.Seats.Hall;
+import io.github.jpabyexample.models.ids.Seats.RecordSeat;
+import io.github.jpabyexample.models.ids.Seats.Seat;
+import io.github.jpabyexample.models.ids.Seats.SeatKey;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "With @MapsId a part of the key comes from a parent, so no code copies ids; a key as a record must be complete.")
+class DerivedIdTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("seats");
+
+    private final Hall hall = new Hall("Assembly Rooms");
+
+    @Nested
+    class A_seat_whose_key_is_a_class {
+
+        @Test
+        void gets_the_part_from_its_hall_when_it_is_persisted() {
+            jpa.inTransaction(em -> {
+                em.persist(hall);
+                var seat = new Seat(hall, "A1");
+                assertThat(seat.key().hall()).isNull();
+
+                em.persist(seat);
+
+                assertThat(seat.key().hall()).isEqualTo(hall.id());
+            });
+        }
+
+        @Test
+        void has_one_column_for_the_key_and_for_the_association() {
+            jpa.inTransaction(em -> {
+                em.persist(hall);
+                em.persist(new Seat(hall, "A1"));
+            });
+
+            assertThat(jpa.rows("""
+                            select lower(column_name) from information_schema.columns
+                            where table_schema = current_schema and lower(table_name) = 'seat' order by 1
+                            """).rows()).containsExactly(List.of("hall_id"), List.of("place"));
+        }
+    }
+
+    @Nested
+    class A_stored_seat {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> {
+                em.persist(hall);
+                em.persist(new Seat(hall, "A1"));
+                em.persist(new Seat(hall, "A2"));
+            });
+        }
+
+        @Test
+        void is_found_by_a_key_that_your_code_puts_together() {
+            jpa.inTransaction(em -> assertThat(
+                            em.find(Seat.class, new SeatKey(hall.id(), "A2")).hall())
+                    .isSameAs(em.find(Hall.class, hall.id())));
+        }
+
+        @Test
+        void is_queried_by_its_hall_without_a_join() {
+            jpa.inTransaction(em -> assertThat(em.createQuery(
+                                    "select s.key.place from Seat s where s.hall = :hall order by s.key.place",
+                                    String.class)
+                            .setParameter("hall", hall)
+                            .getResultList())
+                    .containsExactly("A1", "A2"));
+
+            assertThat(jpa.sql()).hasSelects(1).doesNotMention("from hall").doesNotMention("join hall");
+        }
+    }
+
+    @Nested
+    class A_seat_whose_key_is_a_record {
+
+        @Test
+        void is_refused_where_the_provider_can_only_fill_in_fields() {
+            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> {
+                em.persist(hall);
+                em.persist(new RecordSeat(hall, "A1"));
+            }));
+
+            int rows = jpa.expect("rows stored for a record key with @MapsId", on(HIBERNATE, 1), on(ECLIPSELINK, 0));
+            assertThat(jpa.rows("select place from record_seat").rows()).hasSize(rows);
+            if (rows == 0) {
+                assertThat(refused).isInstanceOf(PersistenceException.class).hasMessageContaining("final");
+            }
+            jpa.note("A record cannot change. Portable: make the whole key from ids that exist, as Review does.");
+        }
+    }
+}

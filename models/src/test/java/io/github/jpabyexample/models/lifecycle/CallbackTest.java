@@ -1,0 +1,196 @@
+package io.github.jpabyexample.models.lifecycle;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.models.lifecycle.Letters.Circular;
+import io.github.jpabyexample.models.lifecycle.Letters.Office;
+import io.github.jpabyexample.models.lifecycle.Letters.Telegram;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("A callback hears of its own entity before and after each write, may change that entity, and nothing else.")
+class CallbackTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("letters");
+
+    @BeforeEach
+    void nothingCalled() {
+        Letters.CALLS.clear();
+    }
+
+    @Nested
+    class A_new_telegram {
+
+        @Test
+        void is_told_before_when_it_is_persisted_and_after_when_its_row_is_written() {
+            jpa.inTransaction(em -> {
+                em.persist(new Telegram(1L, "Arrive Tuesday", null));
+                assertThat(Letters.CALLS).containsExactly("PrePersist");
+
+                em.flush();
+
+                assertThat(Letters.CALLS).containsExactly("PrePersist", "PostPersist");
+            });
+        }
+
+        @Test
+        void that_changes_before_it_is_flushed_is_updated_as_well_or_inserted_as_it_is() {
+            jpa.inTransaction(em -> {
+                var telegram = new Telegram(1L, "Arrive Tuesday", null);
+                em.persist(telegram);
+                telegram.write("Arrive Monday");
+            });
+
+            List<String> called = jpa.expect(
+                    "callbacks of an object that changes between persist and flush",
+                    on(HIBERNATE, List.of("PrePersist", "PreUpdate", "PostPersist", "PostUpdate")),
+                    on(ECLIPSELINK, List.of("PrePersist", "PostPersist")));
+            assertThat(Letters.CALLS).isEqualTo(called);
+            assertThat(jpa.rows("select text from telegram").rows()).containsExactly(List.of("Arrive Monday"));
+        }
+
+        @Test
+        void is_refused_by_an_exception_which_comes_as_it_was_thrown_and_ends_the_transaction() {
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                em.getTransaction().begin();
+
+                assertThatThrownBy(() -> em.persist(new Telegram(1L, null, null)))
+                        .isExactlyInstanceOf(IllegalStateException.class)
+                        .hasMessage("A telegram needs a text");
+
+                assertThat(em.getTransaction().getRollbackOnly()).isTrue();
+                em.getTransaction().rollback();
+            }
+        }
+    }
+
+    @Nested
+    class A_stored_telegram {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> {
+                var office = new Office(1L);
+                em.persist(office);
+                em.persist(new Telegram(1L, "Arrive Tuesday", office));
+            });
+            Letters.CALLS.clear();
+        }
+
+        @Test
+        void is_told_once_that_it_was_read_and_again_when_it_is_refreshed() {
+            jpa.inTransaction(em -> {
+                em.refresh(em.find(Telegram.class, 1L));
+                em.find(Telegram.class, 1L);
+            });
+
+            assertThat(Letters.CALLS).containsExactly("PostLoad", "PostLoad");
+        }
+
+        @Test
+        void may_be_told_so_before_it_is_read_as_a_reference() {
+            jpa.inTransaction(em -> {
+                assertThat(jpa.sqlOf(() -> em.getReference(Telegram.class, 1L))).isEmpty();
+
+                List<String> called = jpa.expect(
+                        "callbacks of a reference that was not read yet",
+                        on(HIBERNATE, List.<String>of()),
+                        on(ECLIPSELINK, List.of("PostLoad")));
+                assertThat(Letters.CALLS).isEqualTo(called);
+            });
+        }
+
+        @Test
+        void is_told_around_an_update_only_when_there_is_one() {
+            telegram(telegram -> {});
+            assertThat(Letters.CALLS).containsExactly("PostLoad");
+
+            telegram(telegram -> telegram.write("Arrive Monday"));
+            assertThat(Letters.CALLS).containsExactly("PostLoad", "PostLoad", "PreUpdate", "PostUpdate");
+        }
+
+        @Test
+        void may_change_itself_just_before_its_row_is_updated() {
+            telegram(telegram -> telegram.write("Arrive Monday"));
+
+            assertThat(jpa.rows("select note from telegram").rows())
+                    .containsExactly(List.of("changed to Arrive Monday"));
+            assertThat(jpa.sql()).updatesOf("telegram", 1);
+        }
+
+        @Test
+        void changes_another_entity_in_vain_when_that_was_read_first() {
+            Office office = jpa.fromTransaction(em -> {
+                Office read = em.find(Office.class, 1L);
+                em.find(Telegram.class, 1L).write("Arrive Monday");
+                return read;
+            });
+
+            assertThat(office.corrections()).isEqualTo(1);
+            assertThat(jpa.rows("select corrections from office").rows()).containsExactly(List.of("0"));
+        }
+
+        @Test
+        void changes_another_entity_by_chance_when_that_was_read_later() {
+            jpa.inTransaction(em -> {
+                em.find(Telegram.class, 1L).write("Arrive Monday");
+                em.find(Office.class, 1L);
+            });
+
+            String stored = jpa.expect(
+                    "what a PreUpdate stores in an entity that is flushed later",
+                    on(HIBERNATE, "1"),
+                    on(ECLIPSELINK, "0"));
+            assertThat(jpa.rows("select corrections from office").rows()).containsExactly(List.of(stored));
+            jpa.note("A portable callback leaves other entities and the entity manager alone (section 3.6.2).");
+        }
+
+        @Test
+        void is_told_before_when_it_is_removed_and_after_when_its_row_is_deleted() {
+            jpa.inTransaction(em -> {
+                em.remove(em.find(Telegram.class, 1L));
+                assertThat(Letters.CALLS).containsExactly("PostLoad", "PreRemove");
+            });
+
+            assertThat(Letters.CALLS).containsExactly("PostLoad", "PreRemove", "PostRemove");
+        }
+
+        @Test
+        void hears_nothing_of_an_update_in_JPQL() {
+            jpa.inTransaction(em -> em.createQuery("update Telegram t set t.text = 'Arrive Monday'")
+                    .executeUpdate());
+
+            assertThat(Letters.CALLS).isEmpty();
+        }
+
+        private static void telegram(Consumer<Telegram> change) {
+            jpa.inTransaction(em -> change.accept(em.find(Telegram.class, 1L)));
+        }
+    }
+
+    @Nested
+    class A_circular_that_changes_itself_when_it_is_read {
+
+        @Test
+        void is_written_by_each_transaction_that_only_reads_it() {
+            jpa.given(em -> em.persist(new Circular(1L)));
+
+            jpa.inTransaction(em -> em.find(Circular.class, 1L));
+
+            assertThat(jpa.sql()).updatesOf("circular", 1);
+            jpa.note("What a PostLoad fills in should be @Transient.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.jpabyexample.models.lifecycle;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.models.lifecycle.Letters.Letter;
+import io.github.jpabyexample.models.lifecycle.Letters.Postcard;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "Listeners hear first, from the general to the particular, then the entity's own methods; a class may exclude some.")
+class ListenerTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("letters");
+
+    @BeforeEach
+    void nothingCalled() {
+        Letters.CALLS.clear();
+    }
+
+    @Nested
+    class A_letter_with_listeners_of_every_kind {
+
+        @Test
+        void calls_the_default_one_then_those_of_superclass_and_class_then_the_methods() {
+            jpa.inTransaction(em -> em.persist(new Letter(1L, "My dear Jane")));
+
+            assertThat(Letters.CALLS)
+                    .containsExactly(
+                            "default listener",
+                            "listener of the superclass",
+                            "listener of the class",
+                            "method of the superclass",
+                            "method of the class");
+            jpa.note(
+                    "The order is the specification's (section 3.6.6), the default listener stands in the mapping file.");
+        }
+    }
+
+    @Nested
+    class A_postcard_that_excludes_them {
+
+        @Test
+        void calls_no_listener_and_should_not_call_a_method_that_it_overrides() {
+            jpa.inTransaction(em -> em.persist(new Postcard(1L)));
+
+            List<String> called = jpa.expect(
+                    "a callback that is overridden without its annotation is called",
+                    on(HIBERNATE, List.of("overridden and not annotated")),
+                    on(ECLIPSELINK, List.<String>of()));
+            assertThat(Letters.CALLS).isEqualTo(called);
+            jpa.note("Repeat the annotation when you override a callback, or make the callback private.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.jpabyexample.models.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.models.metadata.Posters.Complete;
+import io.github.jpabyexample.models.metadata.Posters.Plain;
+import io.github.jpabyexample.models.metadata.Posters.Poster;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("A mapping file maps classes that know no JPA, and says more than their annotations where both speak.")
+class OrmXmlTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("posters");
+
+    @Nested
+    class A_class_without_annotations {
+
+        @Test
+        void is_an_entity_as_soon_as_the_file_maps_it() {
+            jpa.given(em -> em.persist(new Plain(1L, "Read!")));
+
+            assertThat(jpa.show("table plain_poster", jpa.rows("select id, words from plain_poster"))
+                            .rows())
+                    .containsExactly(List.of("1", "Read!"));
+            jpa.inTransaction(em -> {
+                Plain read = em.createQuery("select p from Plain p where p.slogan = 'Read!'", Plain.class)
+                        .getSingleResult();
+                assertThat(read.slogan()).isEqualTo("Read!");
+                assertThat(read.draft()).isNull();
+            });
+        }
+    }
+
+    @Nested
+    class A_class_with_annotations {
+
+        @Test
+        void has_the_table_and_column_of_the_file_and_keeps_what_the_file_does_not_mention() {
+            jpa.given(em -> em.persist(new Poster(1L, "Read more!", 200)));
+
+            assertThat(jpa.show("table poster_of_xml", jpa.rows("select * from poster_of_xml"))
+                            .columns())
+                    .containsExactlyInAnyOrder("id", "slogan_of_xml", "height_of_annotation");
+            assertThat(columns("poster_of_annotation")).isEmpty();
+        }
+
+        @Test
+        void has_the_query_of_the_file_in_place_of_its_own() {
+            jpa.given(em -> {
+                em.persist(new Poster(1L, "Read more!", 200));
+                em.persist(new Poster(2L, "Read on!", 100));
+            });
+
+            jpa.inTransaction(em -> assertThat(
+                            em.createNamedQuery("Poster.large", Poster.class).getResultList())
+                    .extracting(Poster::slogan)
+                    .containsExactly("Read more!"));
+            jpa.note("So an installation can change names and queries without compiling anything (section 12).");
+        }
+    }
+
+    @Nested
+    class A_class_whose_mapping_in_the_file_is_complete {
+
+        @Test
+        void has_nothing_of_its_annotations() {
+            jpa.given(em -> em.persist(new Complete(1L, "Read!")));
+
+            assertThat(columns("complete_poster")).containsExactlyInAnyOrder("id", "slogan");
+            assertThat(columns("complete_of_annotation")).isEmpty();
+        }
+    }
+
+    private static List<String> columns(String table) {
+        return jpa
+                .rows("select lower(column_name) from information_schema.columns where table_schema = current_schema"
+                        + " and lower(table_name) = '" + table + "'")
+                .rows()
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+}

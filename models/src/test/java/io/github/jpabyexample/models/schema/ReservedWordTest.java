@@ -1,0 +1,88 @@
+package io.github.jpabyexample.models.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.models.schema.Words.BareChoice;
+import io.github.jpabyexample.models.schema.Words.OrderNamedOrder;
+import io.github.jpabyexample.models.schema.Words.QuotedChoice;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.SchemaValidationException;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A name that SQL reserves must stand in quotes, or its table is silently not made; another name is better still.")
+class ReservedWordTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("words");
+
+    @Nested
+    class In_quotes {
+
+        @Test
+        void a_reserved_word_is_a_table_or_a_column_like_others() {
+            jpa.inTransaction(em -> em.persist(new QuotedChoice(1L, "Emma", 5)));
+
+            assertThat(jpa.sql()).mentions("insert into \"order\"").mentions("\"user\"");
+            jpa.inTransaction(em -> {
+                em.find(QuotedChoice.class, 1L).worth(6);
+                em.flush();
+                assertThat(em.createQuery("select c.worth from QuotedChoice c where c.who = 'Emma'", Integer.class)
+                                .getSingleResult())
+                        .isEqualTo(6);
+            });
+        }
+
+        @Test
+        void a_name_keeps_its_case_which_all_handwritten_SQL_must_then_repeat() {
+            jpa.inTransaction(em -> em.persist(new QuotedChoice(1L, "Emma", 5)));
+
+            assertThat(jpa.rows("select \"Value\" from \"order\"").rows()).containsExactly(List.of("5"));
+            assertThatThrownBy(() -> jpa.rows("select \"VALUE\" from \"order\""))
+                    .isInstanceOf(IllegalArgumentException.class);
+            jpa.note("Call it purchase_order, as the bookstore does, and no reader has to know.");
+        }
+    }
+
+    @Nested
+    class Without_quotes {
+
+        @Test
+        void the_table_is_missing_and_the_first_insert_is_the_first_to_say_so() {
+            assertThat(jpa.rows("select 1 from information_schema.tables where lower(table_name) = 'bare_choice'"
+                                    + " and table_schema = current_schema")
+                            .rows())
+                    .isEmpty();
+
+            assertThatThrownBy(() -> jpa.inTransaction(em -> em.persist(new BareChoice(1L, 1))))
+                    .isInstanceOf(PersistenceException.class);
+        }
+
+        @Test
+        void only_validation_tells_before() {
+            assertThatThrownBy(() -> jpa.factory().getSchemaManager().validate())
+                    .isInstanceOf(SchemaValidationException.class);
+            jpa.note("Creating the schema only logs what the database refuses. So validate after you created it.");
+        }
+    }
+
+    @Nested
+    class In_the_query_language {
+
+        @Test
+        void an_entity_may_be_called_Order_all_the_same() {
+            jpa.given(em -> em.persist(new OrderNamedOrder(1L)));
+
+            jpa.inTransaction(
+                    em -> assertThat(em.createQuery("select o from Order o order by o.id", OrderNamedOrder.class)
+                                    .getResultList())
+                            .hasSize(1));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.jpabyexample.models.schema;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("An entity may take a row in each of two tables: it is read by a join, so let both rows always be there.")
+class SecondaryTableTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("leaflets");
+
+    @Nested
+    class A_leaflet_with_a_text {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(new Leaflet(1L, "Opening hours", "Nine to five.")));
+        }
+
+        @Test
+        void is_a_row_in_each_table_with_the_same_key() {
+            assertThat(jpa.show("both tables", jpa.rows("""
+                            select l.title, t.body from leaflet l join leaflet_text t on t.leaflet_id = l.id
+                            """)).rows())
+                    .containsExactly(List.of("Opening hours", "Nine to five."));
+        }
+
+        @Test
+        void is_read_in_one_select() {
+            jpa.inTransaction(
+                    em -> assertThat(em.find(Leaflet.class, 1L).text()).isEqualTo("Nine to five."));
+
+            assertThat(jpa.sql()).hasSelects(1).mentions("leaflet_text");
+        }
+
+        @Test
+        void is_written_in_the_table_whose_column_changed() {
+            jpa.inTransaction(em -> em.find(Leaflet.class, 1L).write("Ten to six."));
+
+            String written = jpa.expect(
+                    "statement that changes a row of a secondary table",
+                    on(HIBERNATE, "merge into leaflet_text"),
+                    on(ECLIPSELINK, "update leaflet_text"));
+            assertThat(jpa.sql()).hasStatements(2).mentions(written);
+            assertThat(jpa.rows("select body from leaflet_text").rows()).containsExactly(List.of("Ten to six."));
+        }
+
+        @Test
+        void is_deleted_from_both() {
+            jpa.inTransaction(em -> em.remove(em.find(Leaflet.class, 1L)));
+
+            assertThat(jpa.sql()).deletesFrom("leaflet_text", 1).deletesFrom("leaflet", 1);
+        }
+    }
+
+    @Nested
+    class A_leaflet_without_a_text {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(new Leaflet(1L, "Opening hours", null)));
+        }
+
+        @Test
+        void has_a_row_of_nulls_or_none_in_the_second_table() {
+            int rows = jpa.expect(
+                    "rows in a secondary table when all its columns are null", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+
+            assertThat(jpa.rows("select leaflet_id from leaflet_text").rows()).hasSize(rows);
+        }
+
+        @Test
+        void is_found_without_the_second_row_only_by_an_outer_join() {
+            jpa.given(em -> em.createNativeQuery("delete from leaflet_text").executeUpdate());
+
+            boolean found = jpa.expect(
+                    "an entity is found without its row in the secondary table",
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
+            jpa.inTransaction(
+                    em -> assertThat(em.find(Leaflet.class, 1L) != null).isEqualTo(found));
+            jpa.note("Two programs on one database, one with each provider, would not see the same leaflets:"
+                    + " give the second table a column that is never null.");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.jpabyexample.models.values;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.jpabyexample.models.values.Notebook.Loan;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("Values in a collection are rows without an id: what a change costs depends on the kind of collection.")
+class ElementCollectionTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("notebook");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> {
+            var notebook = new Notebook(1L);
+            notebook.tags().addAll(List.of("poetry", "prose", "letters"));
+            notebook.remarks().addAll(List.of("good", "better", "best"));
+            notebook.chapters().addAll(List.of("one", "two", "three"));
+            notebook.index().putAll(Map.of("Austen", 7, "Verne", 90));
+            notebook.loans().add(new Loan("Emma", DAY));
+            em.persist(notebook);
+        });
+    }
+
+    @Nested
+    class A_set {
+
+        @Test
+        void loses_a_value_by_one_delete_and_gets_one_by_one_insert() {
+            change(notebook -> notebook.tags().remove("prose"));
+            assertThat(jpa.sql()).deletesFrom("notebook_tag", 1).hasNoInserts();
+
+            var added = jpa.sqlOf(() -> change(notebook -> notebook.tags().add("plays")));
+            assertThat(added).insertsInto("notebook_tag", 1).hasNoDeletes();
+        }
+
+        @Test
+        void has_a_primary_key_of_all_its_columns_where_the_provider_writes_one() {
+            List<String> key = jpa.expect(
+                    "primary key of the table of a set of values",
+                    on(HIBERNATE, List.of("notebook_id", "tag")),
+                    on(ECLIPSELINK, List.<String>of()));
+
+            assertThat(primaryKey("notebook_tag")).isEqualTo(key);
+        }
+    }
+
+    @Nested
+    class A_list_without_an_order_column {
+
+        @Test
+        void is_written_anew_for_one_value_less_where_no_row_can_be_named() {
+            change(notebook -> notebook.remarks().remove("better"));
+
+            int rewritten = jpa.expect(
+                    "rows inserted to remove 1 of 3 values of an unordered list", on(HIBERNATE, 2), on(ECLIPSELINK, 0));
+            assertThat(jpa.sql()).deletesFrom("notebook_remark", 1).insertsInto("notebook_remark", rewritten);
+        }
+
+        @Test
+        void is_written_anew_for_one_value_more() {
+            change(notebook -> notebook.remarks().add("none"));
+
+            int inserted = jpa.expect(
+                    "rows inserted to add 1 value to an unordered list of 3", on(HIBERNATE, 4), on(ECLIPSELINK, 1));
+            assertThat(jpa.sql()).insertsInto("notebook_remark", inserted);
+            jpa.note("Without an order it is no list but a bag: a set says what is meant, and costs one row on both.");
+        }
+    }
+
+    @Nested
+    class A_list_with_an_OrderColumn {
+
+        @Test
+        void keeps_the_order_in_a_column_of_its_own() {
+            assertThat(jpa.show(
+                                    "table notebook_chapter",
+                                    jpa.rows("select place, chapter from notebook_chapter order by place"))
+                            .rows())
+                    .containsExactly(List.of("0", "one"), List.of("1", "two"), List.of("2", "three"));
+        }
+
+        @Test
+        void moves_all_that_follow_when_the_first_is_removed() {
+            change(notebook -> notebook.chapters().remove(0));
+
+            assertThat(jpa.sql()).deletesFrom("notebook_chapter", 1).updatesOf("notebook_chapter", 2);
+            assertThat(jpa.rows("select place, chapter from notebook_chapter order by place")
+                            .rows())
+                    .containsExactly(List.of("0", "two"), List.of("1", "three"));
+        }
+
+        @Test
+        void writes_one_row_for_a_value_at_its_end() {
+            change(notebook -> notebook.chapters().add("four"));
+
+            assertThat(jpa.sql())
+                    .insertsInto("notebook_chapter", 1)
+                    .hasNoUpdates()
+                    .hasNoDeletes();
+        }
+    }
+
+    @Nested
+    class A_map {
+
+        @Test
+        void replaces_a_value_by_an_update_or_by_a_new_row() {
+            change(notebook -> notebook.index().put("Austen", 8));
+
+            int updates = jpa.expect("updates to replace a value of a map", on(HIBERNATE, 1), on(ECLIPSELINK, 0));
+            assertThat(jpa.sql())
+                    .updatesOf("notebook_page", updates)
+                    .deletesFrom("notebook_page", 1 - updates)
+                    .insertsInto("notebook_page", 1 - updates);
+        }
+
+        @Test
+        void may_be_read_with_any_change_of_its_owner() {
+            change(notebook -> notebook.tags().add("plays"));
+
+            int selects = jpa.expect(
+                    "selects of an untouched map of values when its owner changes",
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 1));
+            assertThat(jpa.sql().statements())
+                    .filteredOn(sent -> sent.isOn("notebook_page"))
+                    .hasSize(selects);
+        }
+    }
+
+    @Nested
+    class Embeddables {
+
+        @Test
+        void have_no_identity_so_that_a_change_is_another_row() {
+            change(notebook -> {
+                notebook.loans().remove(new Loan("Emma", DAY));
+                notebook.loans().add(new Loan("Emma", DAY.plusDays(14)));
+            });
+
+            assertThat(jpa.sql())
+                    .deletesFrom("notebook_loan", 1)
+                    .insertsInto("notebook_loan", 1)
+                    .hasNoUpdates();
+        }
+
+        @Test
+        void that_are_records_are_stored_but_one_provider_says_the_opposite() {
+            var book = new LoanBook(1L);
+            book.lines().add(new LoanBook.Line("Emma"));
+
+            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.persist(book)));
+
+            String said = jpa.expect(
+                    "what commit says of a record stored in an element collection",
+                    on(HIBERNATE, "nothing"),
+                    on(ECLIPSELINK, "RollbackException"));
+            assertThat(refused == null ? "nothing" : refused.getClass().getSimpleName())
+                    .isEqualTo(said);
+            assertThat(jpa.rows("select reader from loan_book_line").rows()).containsExactly(List.of("Emma"));
+            jpa.note("Portable: a class with an empty constructor, since the record is filled in after the commit.");
+        }
+    }
+
+    private static void change(Consumer<Notebook> change) {
+        jpa.inTransaction(em -> change.accept(em.find(Notebook.class, 1L)));
+    }
+
+    private static List<String> primaryKey(String table) {
+        return jpa.rows("""
+                        select lower(k.column_name)
+                        from information_schema.table_constraints c join information_schema.key_column_usage k
+                          using (constraint_schema, constraint_name)
+                        where c.constraint_type = 'PRIMARY KEY' and c.table_schema = current_schema
+                          and lower(c.table_name) = '%s' order by 1
+                        """.formatted(table)).rows().stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+}

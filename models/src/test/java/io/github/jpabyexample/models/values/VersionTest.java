@@ -1,0 +1,127 @@
+package io.github.jpabyexample.models.values;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.H2;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.jpabyexample.models.values.Versions.CountedByLong;
+import io.github.jpabyexample.models.values.Versions.DatedByInstant;
+import io.github.jpabyexample.models.values.Versions.DatedByLocalDateTime;
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson("A version is a number best: a time as the version works by the clock of whoever is asked, or not at all.")
+class VersionTest {
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("versions");
+
+    @Nested
+    class A_number {
+
+        @Test
+        void is_null_before_and_starts_where_the_provider_begins_to_count() {
+            var counted = new CountedByLong(1L);
+            assertThat(counted.version()).isNull();
+
+            jpa.inTransaction(em -> em.persist(counted));
+
+            long first = jpa.expect("first value of a Long @Version", on(HIBERNATE, 0L), on(ECLIPSELINK, 1L));
+            assertThat(counted.version()).isEqualTo(first);
+        }
+
+        @Test
+        void goes_up_by_one_with_each_update_and_stays_without_one() {
+            jpa.given(em -> em.persist(new CountedByLong(1L)));
+
+            jpa.inTransaction(em -> {
+                CountedByLong counted = em.find(CountedByLong.class, 1L);
+                long read = counted.version();
+                em.flush();
+                assertThat(counted.version()).isEqualTo(read);
+
+                counted.rename("changed");
+                em.flush();
+
+                assertThat(counted.version()).isEqualTo(read + 1);
+            });
+
+            assertThat(jpa.sql()).updatesOf("counted_by_long", 1);
+        }
+
+        @Test
+        void is_left_alone_or_counted_up_by_an_update_in_JPQL() {
+            jpa.given(em -> em.persist(new CountedByLong(1L)));
+            long before = version();
+
+            jpa.inTransaction(em -> em.createQuery("update CountedByLong c set c.name = 'changed'")
+                    .executeUpdate());
+
+            int steps = jpa.expect("steps of a version by a bulk update", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+            assertThat(version()).isEqualTo(before + steps);
+            jpa.note("Portable: write c.version = c.version + 1 into the statement yourself (section 4.10).");
+        }
+
+        @Test
+        void is_counted_up_by_a_bulk_update_that_says_so() {
+            jpa.given(em -> em.persist(new CountedByLong(1L)));
+            long before = version();
+
+            jpa.inTransaction(
+                    em -> em.createQuery("update CountedByLong c set c.name = 'changed', c.version = c.version + 1")
+                            .executeUpdate());
+
+            assertThat(version()).isEqualTo(before + 1);
+        }
+
+        private static long version() {
+            return jpa.fromTransaction(em -> em.find(CountedByLong.class, 1L).version());
+        }
+    }
+
+    @Nested
+    class An_Instant {
+
+        @Test
+        void comes_from_the_clock_of_the_program_or_of_the_database() {
+            assertThat(howStored(() -> new DatedByInstant(1L)))
+                    .isEqualTo(jpa.expect(
+                            "where an Instant @Version comes from",
+                            on(HIBERNATE, "this program's clock"),
+                            on(ECLIPSELINK, H2, "refused"),
+                            on(ECLIPSELINK, POSTGRESQL, "a select of the database's clock")));
+        }
+    }
+
+    @Nested
+    class A_LocalDateTime {
+
+        @Test
+        void comes_from_the_same_place() {
+            assertThat(howStored(() -> new DatedByLocalDateTime(1L)))
+                    .isEqualTo(jpa.expect(
+                            "where a LocalDateTime @Version comes from",
+                            on(HIBERNATE, "this program's clock"),
+                            on(ECLIPSELINK, H2, "refused"),
+                            on(ECLIPSELINK, POSTGRESQL, "a select of the database's clock")));
+            jpa.note("Two writers within the same tick of a clock are not told apart; a number tells all.");
+        }
+    }
+
+    private static String howStored(Supplier<?> made) {
+        Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.persist(made.get())));
+        if (refused != null) {
+            return "refused";
+        }
+        assertThat(jpa.sql()).hasInserts(1);
+        return jpa.sql().statements().size() == 1 ? "this program's clock" : "a select of the database's clock";
+    }
+}
