@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Ids come from a sequence, a table or nowhere in blocks that the mapping sizes; where it names no sequence, each provider makes its own.")
+        "Ids come from a sequence, from a table or from nowhere, in blocks of a size that the mapping sets; what it does not name, the provider does.")
 class GeneratorsTest {
 
     @RegisterExtension

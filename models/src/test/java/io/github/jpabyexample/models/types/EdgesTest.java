@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.models.Attempt.isRefused;
 import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "At its edges a type has values that no column holds: ten days of 1582, a negative zero, a blank, half a character.")
+        "At its edges a type has values that some columns lose: ten days of 1582, a negative zero, a blank, half a character.")
 class EdgesTest {
 
     @RegisterExtension
@@ -100,7 +101,7 @@ class EdgesTest {
         void with_the_character_0_may_be_refused() {
             boolean refused = jpa.expect("the character 0 in a String is refused", on(H2, false), on(POSTGRESQL, true));
 
-            assertThat(Attempt.fails(() ->
+            assertThat(isRefused(() ->
                             jpa.given(em -> em.persist(NumbersAndText.sample().titled("\0")))))
                     .isEqualTo(refused);
         }
@@ -111,7 +112,7 @@ class EdgesTest {
 
             boolean refused =
                     jpa.expect("300 emoji are refused by a column of length 300", on(H2, true), on(POSTGRESQL, false));
-            assertThat(Attempt.fails(() ->
+            assertThat(isRefused(() ->
                             jpa.given(em -> em.persist(NumbersAndText.sample().titled(books)))))
                     .isEqualTo(refused);
         }

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.models.Attempt.isRefused;
 import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -70,7 +71,7 @@ class LongTextTest {
                     on(ECLIPSELINK, false));
 
             try (EntityManager em = jpa.factory().createEntityManager()) {
-                assertThat(Attempt.fails(() -> em.find(Manuscript.class, 1))).isEqualTo(refused);
+                assertThat(isRefused(() -> em.find(Manuscript.class, 1))).isEqualTo(refused);
             }
         }
 
@@ -82,7 +83,7 @@ class LongTextTest {
                     on(HIBERNATE, POSTGRESQL, true),
                     on(ECLIPSELINK, false));
 
-            assertThat(Attempt.fails(() -> found("draft"))).isEqualTo(refused);
+            assertThat(isRefused(() -> found("draft"))).isEqualTo(refused);
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.models.Attempt.isRefused;
 import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A Locale, a Currency or a list of words comes back as it was, but not everywhere does its column hold what others can read.")
+        "A Locale, a Currency or a list of words comes back as it was, but only some columns hold it so that others can read it.")
 class OtherTypesTest {
 
     @RegisterExtension
@@ -90,7 +91,7 @@ class OtherTypesTest {
                             countWhere(em, "o.locale = :v", written.values().get("locale")))
                     .isEqualTo(1));
 
-            boolean refused = Attempt.fails(() -> jpa.inTransaction(
+            boolean refused = isRefused(() -> jpa.inTransaction(
                     em -> countWhere(em, "o.listed = :v", written.values().get("listed"))));
             assertThat(refused)
                     .isEqualTo(jpa.expect(

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.models.Attempt.isRefused;
 import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -133,6 +134,6 @@ class UuidAndYearTest {
     }
 
     private static boolean fails(JpaUnit unit, Consumer<EntityManager> work) {
-        return Attempt.fails(() -> unit.inTransaction(work));
+        return isRefused(() -> unit.inTransaction(work));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.models.Attempt.isRefused;
 import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -168,15 +169,5 @@ class ConvertersTest {
                 em -> em.createQuery("select c.id from IndexCard c where " + condition, Integer.class)
                         .setParameter("v", value)
                         .getResultList());
-    }
-
-    // Not only a PersistenceException: EclipseLink's QueryException is none.
-    private static boolean isRefused(Runnable work) {
-        try {
-            work.run();
-            return false;
-        } catch (RuntimeException e) {
-            return true;
-        }
     }
 }

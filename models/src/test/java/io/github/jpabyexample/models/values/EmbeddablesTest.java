@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.models.Attempt.isRefused;
 import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -184,15 +185,5 @@ class EmbeddablesTest {
         return jpa.fromTransaction(em -> em.createQuery("select count(p) from Parcel p where " + condition, Long.class)
                 .setParameter("v", value)
                 .getSingleResult());
-    }
-
-    // Not only a PersistenceException: EclipseLink cannot construct a hidden record, and throws what Java threw.
-    private static boolean isRefused(Runnable work) {
-        try {
-            work.run();
-            return false;
-        } catch (RuntimeException e) {
-            return true;
-        }
     }
 }

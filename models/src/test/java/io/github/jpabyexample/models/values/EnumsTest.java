@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.models.Attempt.isRefused;
 import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -12,7 +13,6 @@ import io.github.jpabyexample.testing.Lesson;
 import io.github.jpabyexample.testing.sql.SqlStatement;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,15 +146,6 @@ class EnumsTest {
                                 em -> em.persist(new BindingLater(3, BindingLater.Cover.BOARD)))))
                         .isEqualTo(refused);
             }
-        }
-    }
-
-    private static boolean isRefused(Runnable work) {
-        try {
-            work.run();
-            return false;
-        } catch (PersistenceException e) {
-            return true;
         }
     }
 
