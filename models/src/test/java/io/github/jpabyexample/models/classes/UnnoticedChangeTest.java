@@ -129,7 +129,7 @@ class UnnoticedChangeTest {
             });
 
             int stored = jpa.expect(
-                    "rows of a list of 1 when the list it was made from gets another value after the flush",
+                    "rows of a list when the list that it was made from grows from 1 to 2 after the flush",
                     on(HIBERNATE, 2),
                     on(ECLIPSELINK, 1));
             assertThat(jpa.rows("select content from parcel_content").rows()).hasSize(stored);

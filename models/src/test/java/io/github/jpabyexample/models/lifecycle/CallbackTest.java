@@ -53,11 +53,11 @@ class CallbackTest {
                 telegram.write("Arrive Monday");
             });
 
-            List<String> called = jpa.expect(
+            String called = jpa.expect(
                     "callbacks of an object that changes between persist and flush",
-                    on(HIBERNATE, List.of("PrePersist", "PreUpdate", "PostPersist", "PostUpdate")),
-                    on(ECLIPSELINK, List.of("PrePersist", "PostPersist")));
-            assertThat(Letters.CALLS).isEqualTo(called);
+                    on(HIBERNATE, "PrePersist, PreUpdate, PostPersist, PostUpdate"),
+                    on(ECLIPSELINK, "PrePersist, PostPersist"));
+            assertThat(String.join(", ", Letters.CALLS)).isEqualTo(called);
             assertThat(jpa.rows("select text from telegram").rows()).containsExactly(List.of("Arrive Monday"));
         }
 
@@ -104,11 +104,11 @@ class CallbackTest {
             jpa.inTransaction(em -> {
                 assertThat(jpa.sqlOf(() -> em.getReference(Telegram.class, 1L))).isEmpty();
 
-                List<String> called = jpa.expect(
-                        "callbacks of a reference that was not read yet",
-                        on(HIBERNATE, List.<String>of()),
-                        on(ECLIPSELINK, List.of("PostLoad")));
-                assertThat(Letters.CALLS).isEqualTo(called);
+                boolean told = jpa.expect(
+                        "PostLoad is called for a reference that was not read",
+                        on(HIBERNATE, false),
+                        on(ECLIPSELINK, true));
+                assertThat(Letters.CALLS).isEqualTo(told ? List.of("PostLoad") : List.of());
             });
         }
 
@@ -149,11 +149,11 @@ class CallbackTest {
                 em.find(Office.class, 1L);
             });
 
-            String stored = jpa.expect(
-                    "what a PreUpdate stores in an entity that is flushed later",
-                    on(HIBERNATE, "1"),
-                    on(ECLIPSELINK, "0"));
-            assertThat(jpa.rows("select corrections from office").rows()).containsExactly(List.of(stored));
+            boolean stored = jpa.expect(
+                    "what a PreUpdate changes in an entity that is flushed later is stored",
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
+            assertThat(jpa.rows("select corrections from office").rows()).containsExactly(List.of(stored ? "1" : "0"));
             jpa.note("A portable callback leaves other entities and the entity manager alone (section 3.6.2).");
         }
 

@@ -53,11 +53,11 @@ class ListenerTest {
         void calls_no_listener_and_should_not_call_a_method_that_it_overrides() {
             jpa.inTransaction(em -> em.persist(new Postcard(1L)));
 
-            List<String> called = jpa.expect(
+            boolean called = jpa.expect(
                     "a callback that is overridden without its annotation is called",
-                    on(HIBERNATE, List.of("overridden and not annotated")),
-                    on(ECLIPSELINK, List.<String>of()));
-            assertThat(Letters.CALLS).isEqualTo(called);
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
+            assertThat(Letters.CALLS).isEqualTo(called ? List.of("overridden and not annotated") : List.of());
             jpa.note("Repeat the annotation when you override a callback, or make the callback private.");
         }
     }

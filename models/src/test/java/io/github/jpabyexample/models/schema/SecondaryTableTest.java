@@ -48,10 +48,13 @@ class SecondaryTableTest {
             jpa.inTransaction(em -> em.find(Leaflet.class, 1L).write("Ten to six."));
 
             String written = jpa.expect(
-                    "statement that changes a row of a secondary table",
-                    on(HIBERNATE, "merge into leaflet_text"),
-                    on(ECLIPSELINK, "update leaflet_text"));
-            assertThat(jpa.sql()).hasStatements(2).mentions(written);
+                    "statement that writes a changed column of a secondary table",
+                    on(HIBERNATE, "merge"),
+                    on(ECLIPSELINK, "update"));
+            assertThat(jpa.sql()).hasStatements(2);
+            assertThat(jpa.sql().statements().get(1).text())
+                    .startsWithIgnoringCase(written)
+                    .contains("leaflet_text");
             assertThat(jpa.rows("select body from leaflet_text").rows()).containsExactly(List.of("Ten to six."));
         }
 

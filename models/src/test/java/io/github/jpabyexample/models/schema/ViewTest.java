@@ -97,11 +97,13 @@ class ViewTest {
             jpa.inTransaction(em -> {
                 em.persist(new Visit(4L, "Lyme", 25));
 
-                List<String> busy = jpa.expect(
+                boolean seen = jpa.expect(
                         "a query on a view sees a row that was just persisted",
-                        on(HIBERNATE, List.of("Bath")),
-                        on(ECLIPSELINK, List.of("Bath", "Lyme")));
-                assertThat(busy(em)).extracting(TownVisitors::town).isEqualTo(busy);
+                        on(HIBERNATE, false),
+                        on(ECLIPSELINK, true));
+                assertThat(busy(em))
+                        .extracting(TownVisitors::town)
+                        .isEqualTo(seen ? List.of("Bath", "Lyme") : List.of("Bath"));
             });
         }
 
