@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WrittenColumnsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("receipts");
+    static final JpaUnit jpa = JpaUnit.of("till-receipts");
 
     @Nested
     class A_column_that_is_not_updatable {

@@ -30,7 +30,7 @@ class EmbeddablesTest {
     private static final Place YORK = new Place("12 Stonegate", "York");
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("parcels");
+    static final JpaUnit jpa = JpaUnit.of("wrapped-parcels");
 
     @RegisterExtension
     static final JpaUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
