@@ -124,7 +124,7 @@ public class NumbersAndText {
         values.put("letter", letter);
         values.put("free", free);
         values.put("title", title);
-        values.put("chars", chars);
+        values.put("chars", String.valueOf(chars));
         values.put("bytes", bytes);
         return values;
     }
