@@ -118,9 +118,8 @@ public final class Bootstrap {
         return configuration.createEntityManagerFactory();
     }
 
-    // EclipseLink goes by the name: it gives a second configuration the session, and so the database, of the first,
-    // also
-    // after that was closed.
+    // EclipseLink goes by the name: a second configuration gets the session, and so the database, of the first, even of
+    // a closed one.
     private static String nameOfItsOwn(String unit) {
         int times =
                 CONFIGURED.computeIfAbsent(unit, name -> new AtomicInteger()).incrementAndGet();
