@@ -118,9 +118,8 @@ public final class Bootstrap {
         return configuration.createEntityManagerFactory();
     }
 
-    // EclipseLink gives who asks for a configuration of the same name, also after it was closed, the first one's
-    // session:
-    // with it the first one's database.
+    // EclipseLink goes by the name: a second configuration gets the session, and so the database, of the first, even of
+    // a closed one.
     private static String nameOfItsOwn(String unit) {
         int times =
                 CONFIGURED.computeIfAbsent(unit, name -> new AtomicInteger()).incrementAndGet();
