@@ -72,20 +72,26 @@ final class Guide {
                 .map(Step::section)
                 .filter(Guide::isForEverybody)
                 .distinct()
-                .forEach(section -> followOnly(folder, section));
-        followOnly(folder, choices);
+                .forEach(section -> follow(folder, section, ""));
+        for (String choice : choices) {
+            follow(folder, choice, "");
+        }
     }
 
-    void followOnly(Path folder, String... sections) {
+    /** Follows only what some sections say of the POM. */
+    void followInPom(Path folder, String... sections) {
         for (String section : sections) {
-            List<Step> of = steps.stream()
-                    .filter(step -> step.section().equals(section))
-                    .toList();
-            if (of.isEmpty()) {
-                throw new IllegalArgumentException("No section with code is called '" + section + "'");
-            }
-            of.forEach(step -> step.takeIn(folder));
+            follow(folder, section, "pom.xml");
         }
+    }
+
+    private void follow(Path folder, String section, String file) {
+        List<Step> of =
+                steps.stream().filter(step -> step.section().equals(section)).toList();
+        if (of.isEmpty()) {
+            throw new IllegalArgumentException("No section with code is called '" + section + "'");
+        }
+        of.stream().filter(step -> step.file().startsWith(file)).forEach(step -> step.takeIn(folder));
     }
 
     /** Replaces a part of a file, as a step of a page would. */

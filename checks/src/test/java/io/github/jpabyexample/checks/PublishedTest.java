@@ -100,6 +100,8 @@ class PublishedTest {
         private static final String HIBERNATE_IN_MODULES = "The module path, with Hibernate";
         private static final String ECLIPSELINK_IN_MODULES = "The module path, with EclipseLink";
 
+        private static final String PROGRAM = "@Entity class Purchase";
+
         private static Users onH2;
         private static Users onPostgreSql;
 
@@ -113,6 +115,8 @@ class PublishedTest {
                     .follow(ECLIPSELINK, MODULES, ECLIPSELINK_IN_MODULES)
                     .copy("Bookstore.txt", "models/README.md", "SampleData", "models")
                     .copy("Bookstore.txt", "models/README.md", "SampleData", "models", ECLIPSELINK, AGENT)
+                    .copy("Program.txt", "bootstrap/README.md", PROGRAM, "bootstrap")
+                    .copy("Program.txt", "bootstrap/README.md", PROGRAM, "bootstrap", ECLIPSELINK, AGENT)
                     .copy("Async.txt", "async/README.md", "AsyncUnitOfWork", "bootstrap models async")
                     .copy(
                             "Async.txt",
@@ -123,7 +127,9 @@ class PublishedTest {
                             AGENT);
             onPostgreSql = new Users(folder.resolve("postgresql"), published)
                     .follow("PostgreSQL")
-                    .follow(ECLIPSELINK, AGENT, "PostgreSQL");
+                    .follow(ECLIPSELINK, AGENT, "PostgreSQL")
+                    .copy("Program.txt", "bootstrap/README.md", PROGRAM, "bootstrap", "PostgreSQL")
+                    .copy("Program.txt", "bootstrap/README.md", PROGRAM, "bootstrap", ECLIPSELINK, AGENT, "PostgreSQL");
         }
 
         @Test
@@ -149,9 +155,14 @@ class PublishedTest {
                 var server = connection.getMetaData();
                 var build = onPostgreSql.build(
                         Map.of(
-                                "PERSISTENCE_SHOP__URL", server.getURL(),
-                                "PERSISTENCE_SHOP__USER", server.getUserName(),
-                                "PERSISTENCE_SHOP__PASSWORD", "any"),
+                                "PERSISTENCE_SHOP__URL",
+                                server.getURL(),
+                                "PERSISTENCE_SHOP__USER",
+                                server.getUserName(),
+                                "PERSISTENCE_SHOP__PASSWORD",
+                                "any",
+                                "PERSISTENCE_SHOP__SCHEMA",
+                                "drop-and-create"),
                         "-Dstack.database=postgresql");
 
                 assertThat(build.output().lines().filter(line -> line.equals("2 x TEA")))
@@ -159,6 +170,14 @@ class PublishedTest {
                         .hasSize(2);
                 assertThat(build.failed()).as(build.output()).isFalse();
             }
+        }
+
+        @Test
+        void need_less_than_twenty_lines_for_three_entities_of_their_own() {
+            assertThat(Guide.block(Repository.here().root().resolve("bootstrap/README.md"), PROGRAM)
+                            .lines()
+                            .filter(line -> !line.isBlank()))
+                    .hasSizeLessThan(20);
         }
 
         @Test

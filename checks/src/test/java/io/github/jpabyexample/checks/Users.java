@@ -39,8 +39,8 @@ final class Users {
     /** One copies the example of a README that has a word in it, into a program with some of our modules. */
     Users copy(String program, String readme, String word, String modules, String... choices) {
         Path project = next();
-        guide.followOnly(project, "1. A project");
-        guide.followOnly(project, choices);
+        guide.followInPom(project, "1. A project");
+        guide.followInPom(project, choices);
         Guide.replace(
                 project,
                 "pom.xml",
