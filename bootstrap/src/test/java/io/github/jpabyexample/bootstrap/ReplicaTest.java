@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson(
-        "A read replica is a second factory over the same classes: who asks it reads what has arrived, and cannot write.")
+@Lesson("A read replica is a second factory over the same classes: who asks it reads what has arrived so far.")
 class ReplicaTest {
 
     @RegisterExtension
