@@ -110,11 +110,12 @@ final class Console {
                         + System.getProperty("java.version"),
                 Screen.FAINT);
         screen.blank();
-        contents.of(course.chapters());
+        contents.chapters();
+        hint("A chapter's name lists its lessons, a lesson's number or name opens it, help shows what else there is.");
         leftOff()
                 .ifPresentOrElse(
-                        lesson -> hint("Enter opens " + title(lesson) + ", where you left off. help shows what else."),
-                        () -> hint("Enter begins; so does a number or a name. help shows what else there is."));
+                        lesson -> hint("Enter opens " + title(lesson) + ", where you left off."),
+                        () -> hint("Enter begins."));
     }
 
     private void goOn() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -29,17 +30,24 @@ class ConsoleTest {
     class The_menu {
 
         @Test
-        void lists_numbered_lessons_before_anything_is_opened() {
+        void lists_chapters_before_anything_is_opened() {
             assertThat(console.type("quit").text())
                     .containsSubsequence(
-                            "JPA by Example",
-                            "planted: Lessons for the tests",
-                            " 1  ShowingLesson",
-                            "A lesson may open two units, show tables, and say what differs.",
-                            " 2  RedLesson",
-                            "Enter begins",
-                            "tour> ")
+                            "JPA by Example", "planted    1 to 3  Lessons for the tests", "Enter begins", "tour> ")
+                    .doesNotContain("RedLesson")
                     .doesNotContain("Running");
+        }
+
+        @Test
+        void lists_the_numbered_lessons_of_a_chapter_and_of_all() {
+            for (String command : List.of("planted", "chapter planted", "list")) {
+                assertThat(console.type(command).text())
+                        .containsSubsequence(
+                                "planted: Lessons for the tests",
+                                " 1  ShowingLesson",
+                                "A lesson may open two units, show tables, and say what differs.",
+                                " 2  RedLesson");
+            }
         }
 
         @Test

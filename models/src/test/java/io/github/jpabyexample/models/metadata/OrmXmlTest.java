@@ -51,7 +51,7 @@ class OrmXmlTest {
         }
 
         @Test
-        void has_the_query_of_the_file_in_place_of_its_own() {
+        void has_the_query_that_the_file_adds() {
             jpa.given(em -> {
                 em.persist(new Poster(1L, "Read more!", 200));
                 em.persist(new Poster(2L, "Read on!", 100));
@@ -61,7 +61,7 @@ class OrmXmlTest {
                             em.createNamedQuery("Poster.large", Poster.class).getResultList())
                     .extracting(Poster::slogan)
                     .containsExactly("Read more!"));
-            jpa.note("So an installation can change names and queries without compiling anything (section 12).");
+            jpa.note("So an installation can change names and add queries without compiling anything (section 12).");
         }
     }
 

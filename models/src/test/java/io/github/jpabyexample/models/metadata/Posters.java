@@ -3,7 +3,6 @@ package io.github.jpabyexample.models.metadata;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /** Mapped by {@code META-INF/posters-orm.xml}: alone, over annotations, or in place of them. */
@@ -38,7 +37,6 @@ public final class Posters {
 
     @Entity(name = "Poster")
     @Table(name = "poster_of_annotation")
-    @NamedQuery(name = "Poster.large", query = "select p from Poster p where p.height >= 1000")
     public static class Poster {
 
         @Id
