@@ -9,8 +9,10 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +60,24 @@ final class ListedClasses {
                                             module.name(),
                                             type.getName()))
                     .forEach(violations::add);
+        }
+        return violations;
+    }
+
+    /** The tour has the units of all modules on one class path, and EclipseLink's agent ends a JVM that sees a name twice. */
+    static List<String> unitsOfOneName(Repository repository) {
+        Map<String, String> first = new HashMap<>();
+        List<String> violations = new ArrayList<>();
+        for (ModuleFolder module : repository.modules()) {
+            for (XmlFile file : persistenceFiles(module)) {
+                for (String unit : file.texts("//persistence-unit/@name")) {
+                    String other = first.putIfAbsent(unit, repository.shown(file.path()));
+                    if (other != null) {
+                        violations.add("%s has a unit '%s', as has %s: give it another name"
+                                .formatted(repository.shown(file.path()), unit, other));
+                    }
+                }
+            }
         }
         return violations;
     }

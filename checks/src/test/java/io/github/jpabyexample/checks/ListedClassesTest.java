@@ -18,6 +18,26 @@ class ListedClassesTest {
     }
 
     @Test
+    void the_units_of_all_modules_have_names_of_their_own() {
+        assertThat(ListedClasses.unitsOfOneName(Repository.here())).isEmpty();
+    }
+
+    @Test
+    void a_unit_with_the_name_of_another_is_found() {
+        var planted = Planted.in(folder)
+                .file("models/src/main/resources/META-INF/persistence.xml", unit())
+                .module("models")
+                .file("crud/src/test/resources/META-INF/persistence.xml", unit())
+                .module("crud");
+
+        assertThat(ListedClasses.unitsOfOneName(planted.repository()))
+                .singleElement()
+                .asString()
+                .contains("crud/src/test/resources/META-INF/persistence.xml has a unit")
+                .contains("as has models/src/main/resources/META-INF/persistence.xml: give it another name");
+    }
+
+    @Test
     void a_listed_class_is_accepted_in_the_module_that_has_it_and_in_the_units_of_others() {
         var planted = Planted.in(folder)
                 .main("models", "package planted; @jakarta.persistence.Entity public class Book {}")

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ViewTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("visits");
+    static final JpaUnit jpa = JpaUnit.of("town-visits");
 
     @BeforeEach
     void aViewInPlaceOfTheTable() throws SQLException {
