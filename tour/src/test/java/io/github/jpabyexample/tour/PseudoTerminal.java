@@ -39,7 +39,7 @@ final class PseudoTerminal implements AutoCloseable {
     /** {@return whether this machine has one} */
     static boolean isHere() {
         try {
-            Process version = new ProcessBuilder("script", "--version")
+            Process version = new ProcessBuilder(script("--version"))
                     .redirectErrorStream(true)
                     .start();
             String text = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -55,11 +55,18 @@ final class PseudoTerminal implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String command = "stty sane cols 100 rows 40; trap : INT; '" + java + "' '@" + args
                 + "'; echo \"status $?\"; stty -a; echo end";
-        var builder = new ProcessBuilder("script", "-q", "-f", "-c", command, "/dev/null").redirectErrorStream(true);
+        var builder = new ProcessBuilder(script("-q", "-f", "-c", command, "/dev/null")).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("CI", "NO_COLOR"));
         builder.environment().put("TERM", "xterm-256color");
         builder.environment().put("SHELL", "/bin/sh");
         return new PseudoTerminal(builder.start());
+    }
+
+    // A build in the background ignores Ctrl-C, and all that it starts would, too.
+    private static List<String> script(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "script"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static List<String> arguments(Path home) {

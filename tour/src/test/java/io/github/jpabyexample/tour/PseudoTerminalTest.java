@@ -22,7 +22,9 @@ class PseudoTerminalTest {
 
     @BeforeAll
     static void there_is_one() {
-        assumeTrue(PseudoTerminal.isHere(), "no pseudo-terminal: it takes the script command of util-linux");
+        assumeTrue(
+                PseudoTerminal.isHere(),
+                "no pseudo-terminal: it takes the commands script of util-linux and env of coreutils");
     }
 
     // Each of its claims waits for more than two seconds.
