@@ -58,10 +58,8 @@ class InheritanceTest {
 
         @Test
         void are_rows_of_one_table_that_the_discriminator_tells_apart() {
-            assertThat(jpa.show(
-                                    "table payment",
-                                    jpa.rows("select kind, last_digits, reference from payment order by kind"))
-                            .rows())
+            var payments = jpa.rows("select kind, last_digits, reference from payment order by kind");
+            assertThat(jpa.show("table payment", payments).rows())
                     .containsExactly(List.of("card", "4242", "null"), List.of("transfer", "null", "Emma 1"));
             jpa.note("What only one kind has must be nullable, because the rows of the others leave it empty.");
         }
