@@ -94,11 +94,12 @@ public final class Bootstrap {
             properties.putAll(provider.ownPoolSettings());
         }
         properties.put("jakarta.persistence.nonJtaDataSource", dataSource);
-        properties.putAll(settings.schema().properties(settings));
+        Map<String, Object> scripts = settings.schema().properties(settings);
+        properties.putAll(scripts);
         properties.putAll(settings.properties());
         EntityManagerFactory factory = create(settings, properties);
         try {
-            settings.schema().applyTo(factory, settings);
+            settings.schema().applyTo(factory, !scripts.isEmpty());
             // Some providers read the mappings and named queries only now: then a mistake is found now, too.
             factory.createEntityManager().close();
             return factory;

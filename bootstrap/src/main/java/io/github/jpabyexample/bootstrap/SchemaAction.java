@@ -41,10 +41,9 @@ public enum SchemaAction {
         };
     }
 
-    /** The rest, once it is open. */
-    void applyTo(EntityManagerFactory factory, UnitSettings settings) {
+    /** The rest, once it is open; there is none but to validate where those properties have done it. */
+    void applyTo(EntityManagerFactory factory, boolean byProperty) {
         SchemaManager schema = factory.getSchemaManager();
-        boolean byProperty = !properties(settings).isEmpty();
         switch (this) {
             case NONE -> {}
             case VALIDATE -> validate(schema);

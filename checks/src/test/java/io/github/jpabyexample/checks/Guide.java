@@ -13,7 +13,6 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
@@ -134,14 +133,7 @@ final class Guide {
 
         @Override
         public void visit(Heading heading) {
-            var text = new StringBuilder();
-            heading.accept(new AbstractVisitor() {
-                @Override
-                public void visit(Text part) {
-                    text.append(part.getLiteral());
-                }
-            });
-            section = text.toString();
+            section = MarkdownFile.text(heading);
         }
 
         @Override

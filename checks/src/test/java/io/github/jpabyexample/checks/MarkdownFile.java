@@ -48,7 +48,8 @@ final class MarkdownFile {
         return anchors;
     }
 
-    private void addHeading(Heading heading) {
+    /** {@return the words of a heading, without their marks} */
+    static String text(Heading heading) {
         var text = new StringBuilder();
         heading.accept(new AbstractVisitor() {
             @Override
@@ -61,7 +62,11 @@ final class MarkdownFile {
                 text.append(part.getLiteral());
             }
         });
-        String anchor = text.toString()
+        return text.toString();
+    }
+
+    private void addHeading(Heading heading) {
+        String anchor = text(heading)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
                 .replace(' ', '-');

@@ -1,8 +1,5 @@
 package io.github.jpabyexample.checks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +51,10 @@ final class Users {
                         .collect(Collectors.joining("", "    <!-- What the shop is written with -->\n", "")));
         String text = Repository.read(
                 HERE.root().resolve("checks/src/test/resources/users").resolve(program));
-        write(
-                project.resolve("src/main/java/com/example/shop/Shop.java"),
-                text.formatted(Guide.block(HERE.root().resolve(readme), word)));
+        Planted.in(project)
+                .file(
+                        "src/main/java/com/example/shop/Shop.java",
+                        text.formatted(Guide.block(HERE.root().resolve(readme), word)));
         return this;
     }
 
@@ -75,29 +73,28 @@ final class Users {
 
     /** Builds and starts all of them. */
     MavenRun build(Map<String, String> environment, String... arguments) {
+        var reactor = Planted.in(folder).file("settings.xml", downloaded());
         for (String name : names) {
-            Path pom = folder.resolve(name).resolve("pom.xml");
-            write(
+            String pom = name + "/pom.xml";
+            reactor.file(
                     pom,
-                    Repository.read(pom)
+                    Repository.read(folder.resolve(pom))
                             .replace("<artifactId>shop</artifactId>", "<artifactId>" + name + "</artifactId>"));
         }
-        Planted.in(folder).root("""
+        reactor.root("""
                         <modelVersion>4.0.0</modelVersion>
                         <groupId>com.example</groupId>
                         <artifactId>users</artifactId>
                         <version>1</version>
                         <packaging>pom</packaging>
                         """).existing(names).reactor();
-        Path settings = folder.resolve("settings.xml");
-        write(settings, downloaded());
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("test", "org.codehaus.mojo:exec-maven-plugin:3.6.4:exec", "-pl", "!.", "--fail-at-end"));
         return MavenRun.of(
                 folder,
                 request -> {
                     request.setLocalRepositoryDirectory(published.repository().toFile());
-                    request.setGlobalSettingsFile(settings.toFile());
+                    request.setGlobalSettingsFile(folder.resolve("settings.xml").toFile());
                     environment.forEach(request::addShellEnvironment);
                 },
                 all.toArray(String[]::new));
@@ -122,14 +119,5 @@ final class Users {
                   <activeProfiles><activeProfile>downloaded</activeProfile></activeProfiles>
                 </settings>
                 """.formatted(repository);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
