@@ -15,21 +15,38 @@ import java.util.stream.Stream;
 /** Which code may know of which. Each rule lists what breaks it. */
 final class Architecture {
 
+    private static final String HIBERNATE = "org.hibernate..";
+    private static final String ECLIPSELINK = "org.eclipse.persistence..";
     private static final int PUBLIC_TYPES = 6;
     private static final Pattern PROVIDER_NAME = Pattern.compile("\\b(hibernate|eclipselink)\\.\\w");
 
     private Architecture() {}
 
     static List<String> providerClasses(Repository repository) {
+        ArchRule plain = noClasses().should().dependOnClassesThat().resideInAnyPackage(HIBERNATE, ECLIPSELINK);
+        return outsideProviders(repository)
+                .flatMap(module -> Stream.of(
+                                broken(
+                                        plain,
+                                        module.main(),
+                                        "only providers/ may name a provider: say it in plain jakarta.persistence"),
+                                outsideChapter("hibernate", HIBERNATE, module),
+                                outsideChapter("eclipselink", ECLIPSELINK, module))
+                        .flatMap(lines -> lines))
+                .toList();
+    }
+
+    private static Stream<String> outsideChapter(String name, String provider, ModuleFolder module) {
         ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("io.github.jpabyexample.*." + name)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.hibernate..", "org.eclipse.persistence..");
-        return outsideProviders(repository)
-                .flatMap(module -> Stream.of(module.main(), module.tests()))
-                .flatMap(classes -> broken(
-                        rule, classes, "only providers/ may name a provider: say it in plain jakarta.persistence"))
-                .toList();
+                .resideInAPackage(provider);
+        return broken(
+                rule,
+                module.tests(),
+                "only lessons in a package '" + name + "' may: say it in plain jakarta.persistence, or move it there");
     }
 
     static List<String> providerNames(Repository repository) {

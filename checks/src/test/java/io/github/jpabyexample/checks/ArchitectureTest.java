@@ -20,38 +20,36 @@ class ArchitectureTest {
     class A_class_of_a_provider {
 
         @Test
-        void is_named_in_providers_only() {
+        void is_named_in_providers_and_in_its_own_chapters_only() {
             assertThat(Architecture.providerClasses(project)).isEmpty();
         }
 
         @Test
         void is_found_in_main_code_and_in_lessons() {
-            var provider = "package org.hibernate; public class Session {}";
-            var toolkit = """
-                    package io.github.jpabyexample.crud;
-
-                    class Units {
-                        Object open() {
-                            return new org.hibernate.Session();
-                        }
-                    }
-                    """;
-            var lesson = """
-                    package io.github.jpabyexample.crud;
-
-                    class UnitsTest {
-                        org.hibernate.Session opened;
-                    }
-                    """;
             var planted = Planted.in(folder)
-                    .main("providers/hibernate", provider)
-                    .main("crud", toolkit)
-                    .test("crud", lesson);
+                    .main("providers/hibernate", "package org.hibernate; public class Session {}")
+                    .main("crud", user("crud.hibernate", "Units"))
+                    .test("crud", user("crud", "UnitsTest"))
+                    .test("models", user("models.eclipselink", "OthersTest"))
+                    .test("models", user("models.hibernate", "OwnTest"));
 
             assertThat(Architecture.providerClasses(planted.repository()))
-                    .anyMatch(line -> line.contains("Units.open()") && line.contains("(Units.java:5)"))
-                    .anyMatch(line -> line.contains("UnitsTest.opened"))
-                    .allMatch(line -> line.contains("org.hibernate.Session") && line.contains("jakarta.persistence"));
+                    .satisfiesExactlyInAnyOrder(
+                            line -> assertThat(line).contains("Units.open()", "(Units.java:5)", "only providers/"),
+                            line -> assertThat(line).contains("UnitsTest.open()", "a package 'hibernate'"),
+                            line -> assertThat(line).contains("OthersTest.open()", "a package 'hibernate'"));
+        }
+
+        private static String user(String inPackage, String name) {
+            return """
+                    package io.github.jpabyexample.%s;
+
+                    class %s {
+                        void open() {
+                            new org.hibernate.Session();
+                        }
+                    }
+                    """.formatted(inPackage, name);
         }
     }
 

@@ -7,7 +7,7 @@ import io.github.jpabyexample.models.beyond.Offer;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
 import io.github.jpabyexample.testing.OnlyOn;
-import jakarta.persistence.FindOption;
+import org.hibernate.KeyType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class NaturalIdTest {
         @Test
         void is_found_by_it_with_an_option_of_the_standard_find() {
             jpa.inTransaction(em -> assertThat(
-                            em.find(Offer.class, "SPRING", byNaturalId()).title())
+                            em.find(Offer.class, "SPRING", KeyType.NATURAL).title())
                     .isEqualTo("Three for two"));
 
             assertThat(jpa.sql()).hasSelects(1).mentions("code=?");
@@ -42,7 +42,7 @@ class NaturalIdTest {
             jpa.inTransaction(em -> {
                 Offer offer = em.find(Offer.class, 1L);
 
-                assertThat(jpa.sqlOf(() -> assertThat(em.find(Offer.class, "SPRING", byNaturalId()))
+                assertThat(jpa.sqlOf(() -> assertThat(em.find(Offer.class, "SPRING", KeyType.NATURAL))
                                 .isSameAs(offer)))
                         .isEmpty();
             });
@@ -55,17 +55,6 @@ class NaturalIdTest {
                                     .getResultList())
                             .hasSize(1));
             jpa.note("On any provider: a unique constraint, and a named query with getSingleResultOrNull.");
-        }
-
-        // A program on Hibernate imports org.hibernate.KeyType; the lessons compile without any provider.
-        private static FindOption byNaturalId() {
-            try {
-                return (FindOption) Class.forName("org.hibernate.KeyType")
-                        .getField("NATURAL")
-                        .get(null);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Not on Hibernate 7.3 or newer", e);
-            }
         }
     }
 }
