@@ -1,0 +1,119 @@
+package io.github.jpabyexample.models.values;
+
+import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Lesson;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        "A converter keeps a column unreadable in the database; what is well encrypted is found again by a keyed mark only.")
+class EncryptionTest {
+
+    private static final String PHONE = "+44 1632 960 123";
+
+    @RegisterExtension
+    static final JpaUnit jpa = JpaUnit.of("subscribers");
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> {
+            em.persist(new Subscriber(1, PHONE));
+            em.persist(new Subscriber(2, PHONE));
+            em.persist(new Subscriber(3, null));
+        });
+    }
+
+    @Nested
+    class A_number {
+
+        @Test
+        void is_read_by_the_program_and_by_nobody_else() {
+            assertThat(jpa.show("table subscriber", jpa.rows("select id, phone from subscriber order by id"))
+                            .rows())
+                    .hasSize(3)
+                    .noneMatch(row -> row.get(1).contains(PHONE));
+
+            jpa.inTransaction(em -> {
+                assertThat(em.find(Subscriber.class, 1).phone()).isEqualTo(PHONE);
+                assertThat(em.find(Subscriber.class, 3).phone()).isNull();
+            });
+        }
+
+        @Test
+        void is_not_even_seen_to_be_the_same_as_another() {
+            assertThat(jpa.rows("select count(distinct phone) from subscriber").rows())
+                    .containsExactly(List.of("2"));
+        }
+
+        @Test
+        void that_did_not_change_is_not_written_again() {
+            jpa.inTransaction(em -> em.find(Subscriber.class, 1).phone(PHONE));
+
+            assertThat(jpa.sql()).hasSelects(1).hasNoUpdates();
+        }
+
+        @Test
+        void that_was_changed_in_the_database_is_not_read() {
+            jpa.inTransaction(
+                    em -> em.createNativeQuery("update subscriber set phone = 'AAAA' || substring(phone from 5)")
+                            .executeUpdate());
+
+            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.find(Subscriber.class, 1)));
+
+            assertThat(refused)
+                    .isInstanceOf(PersistenceException.class)
+                    .cause()
+                    .hasMessageContaining("changed in the database");
+        }
+
+        @Test
+        void that_cannot_be_encrypted_may_be_told_to_everybody_by_an_exception() {
+            String tooLong = PHONE + " ext. 1".repeat(20);
+
+            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.persist(new Subscriber(4, tooLong))));
+
+            assertThat(refused).hasStackTraceContaining("at most 100");
+            assertThat(String.valueOf(refused).contains(PHONE))
+                    .isEqualTo(jpa.expect(
+                            "the message about a failed converter quotes the value",
+                            on(HIBERNATE, false),
+                            on(ECLIPSELINK, true)));
+            jpa.note(
+                    "So the entity refuses what its converter would, in a constructor or a setter, before a provider sees it.");
+        }
+    }
+
+    @Nested
+    class A_search {
+
+        @Test
+        void for_the_number_finds_nothing() {
+            jpa.inTransaction(em -> assertThat(
+                            em.createQuery("select s.id from Subscriber s where s.phone = :phone", Integer.class)
+                                    .setParameter("phone", PHONE)
+                                    .getResultList())
+                    .isEmpty());
+        }
+
+        @Test
+        void for_its_mark_finds_all_who_have_it() {
+            jpa.inTransaction(em -> assertThat(em.createQuery(
+                                    "select s.id from Subscriber s where s.phoneMark = :mark order by s.id",
+                                    Integer.class)
+                            .setParameter("mark", Subscriber.mark(PHONE))
+                            .getResultList())
+                    .containsExactly(1, 2));
+            jpa.note("A plain hash would be no mark: there are few enough telephone numbers to hash them all.");
+        }
+    }
+}
