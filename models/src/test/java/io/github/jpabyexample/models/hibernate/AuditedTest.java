@@ -32,7 +32,7 @@ class AuditedTest {
 
     @AfterEach
     void nobodyWorks() {
-        PriceRound.CLERK.remove();
+        Repricing.CLERK.remove();
     }
 
     @Nested
@@ -65,7 +65,7 @@ class AuditedTest {
                 }
             });
 
-            assertThat(jpa.sql()).hasSelects(1).mentions("price_round");
+            assertThat(jpa.sql()).hasSelects(1).mentions("repricing");
         }
 
         @Test
@@ -73,7 +73,7 @@ class AuditedTest {
             try (EntityManager before = jpa.factory()
                     .unwrap(SessionFactory.class)
                     .withOptions()
-                    .atChangeset(rounds().get(0))
+                    .atChangeset(repricings().get(0))
                     .openSession()) {
                 assertThat(emma(before).cents()).isEqualTo(1200);
                 assertThat(before.createQuery("select sum(p.cents) from AuditedPrice p", Long.class)
@@ -109,7 +109,7 @@ class AuditedTest {
             }));
 
             assertThat(jpa.sql()).hasUpdates(2).hasInserts(2);
-            assertThat(rounds()).hasSize(2);
+            assertThat(repricings()).hasSize(2);
         }
 
         @Test
@@ -132,7 +132,7 @@ class AuditedTest {
 
     private static Consumer<EntityManager> by(String clerk, Consumer<EntityManager> work) {
         return em -> {
-            PriceRound.CLERK.set(clerk);
+            Repricing.CLERK.set(clerk);
             work.accept(em);
         };
     }
@@ -141,7 +141,7 @@ class AuditedTest {
         return em.find(AuditedPrice.class, "Emma");
     }
 
-    private static List<Object> rounds() {
+    private static List<Object> repricings() {
         return jpa.fromTransaction(em -> {
             try (AuditLog log = AuditLogFactory.create(em)) {
                 return log.getChangesets(AuditedPrice.class, "Emma");

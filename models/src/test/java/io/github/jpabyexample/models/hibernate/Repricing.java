@@ -12,9 +12,9 @@ import org.hibernate.audit.ChangesetListener;
 
 /** A transaction that changed prices: which, when, and whose it was. Hibernate makes one where there is none yet. */
 @Entity
-@Changelog(listener = PriceRound.Signature.class)
-@Table(name = "price_round")
-public class PriceRound {
+@Changelog(listener = Repricing.Signature.class)
+@Table(name = "repricing")
+public class Repricing {
 
     /** Who works on this thread. */
     static final ThreadLocal<String> CLERK = ThreadLocal.withInitial(() -> "nobody");
@@ -25,7 +25,7 @@ public class PriceRound {
     private Long id;
 
     @Changelog.Timestamp
-    @Column(name = "made", nullable = false)
+    @Column(nullable = false)
     private Instant made = Instant.now();
 
     @Column(nullable = false, length = 20)
@@ -35,12 +35,12 @@ public class PriceRound {
         return clerk;
     }
 
-    /** Signs a round before it is written. */
+    /** Signs a repricing before it is written. */
     public static class Signature implements ChangesetListener {
 
         @Override
-        public void newChangeset(Object round) {
-            ((PriceRound) round).clerk = CLERK.get();
+        public void newChangeset(Object repricing) {
+            ((Repricing) repricing).clerk = CLERK.get();
         }
     }
 }
