@@ -1,8 +1,11 @@
 package io.github.jpabyexample.relationships;
 
+import static jakarta.persistence.metamodel.Attribute.PersistentAttributeType.MANY_TO_ONE;
+
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +20,13 @@ import java.util.List;
  * SelectIn.fetch(em, Author.class, authors, "boks");     // IllegalArgumentException: Author has no attribute 'boks', only …
  * }</pre>
  *
- * <p>What SQLAlchemy calls {@code selectinload}: no row comes twice to the parents' query, so the parents can be paged,
- * and two collections don't multiply. The second query reads the state of the entities again, which is how one query
- * fills them on every provider; so what was changed before is flushed first, and the entities must be managed.
+ * <p>What SQLAlchemy calls {@code selectinload}: no row comes twice to the parents' query, so the parents can be paged.
+ * For a many-to-one the second query reads the entities referred to. For any other association it reads the state of the
+ * given entities again, which is how one query fills them on every provider; so what was changed before is flushed first,
+ * and the entities must be managed.
+ *
+ * <p>A provider may then also read again, entity by entity, each collection of theirs that was fetched before. So fetch
+ * one collection in this way, and many-to-one associations in any number.
  */
 public final class SelectIn {
 
@@ -41,26 +48,46 @@ public final class SelectIn {
     public static <E> void fetch(EntityManager em, Class<E> type, Collection<E> entities, String attribute) {
         EntityType<E> entity = em.getMetamodel().entity(type);
         requireAssociation(entity, attribute);
-        String id = entity.getId(entity.getIdType().getJavaType()).getName();
-        String query = "select distinct e from " + entity.getName() + " e left join fetch e." + attribute + " where e."
-                + id + " in :ids";
         PersistenceUnitUtil unit = em.getEntityManagerFactory().getPersistenceUnitUtil();
-        List<Object> ids = entities.stream()
+        List<E> open = entities.stream()
                 .filter(each -> !unit.isLoaded(each, attribute))
-                .map(unit::getIdentifier)
-                .distinct()
                 .toList();
-        if (!ids.isEmpty() && em.isJoinedToTransaction()) {
+        if (!open.isEmpty() && em.isJoinedToTransaction()) {
             em.flush();
         }
+        List<Object> ids = open.stream().map(unit::getIdentifier).distinct().toList();
+        boolean refers = entity.getAttribute(attribute).getPersistentAttributeType() == MANY_TO_ONE;
         for (int from = 0; from < ids.size(); from += MOST_IDS) {
             List<Object> some = new ArrayList<>(ids.subList(from, Math.min(from + MOST_IDS, ids.size())));
-            em.createQuery(query, type)
-                    .setParameter("ids", some)
-                    // As a hint, since setCacheStoreMode of Hibernate 7.3 fails on a query without a cache mode.
-                    .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
-                    .getResultList();
+            TypedQuery<?> query = refers ? referredTo(em, entity, attribute) : filled(em, entity, attribute);
+            query.setParameter("ids", some).getResultList();
         }
+        if (refers) {
+            // They are in the persistence context now, so this sends nothing.
+            open.forEach(each -> unit.load(each, attribute));
+        }
+    }
+
+    private static TypedQuery<?> referredTo(EntityManager em, EntityType<?> entity, String attribute) {
+        EntityType<?> target =
+                em.getMetamodel().entity(entity.getAttribute(attribute).getJavaType());
+        return em.createQuery(
+                "select t from " + target.getName() + " t where exists (select e from " + entity.getName()
+                        + " e where e." + attribute + " = t and e." + id(entity) + " in :ids)",
+                target.getJavaType());
+    }
+
+    private static <E> TypedQuery<E> filled(EntityManager em, EntityType<E> entity, String attribute) {
+        return em.createQuery(
+                        "select distinct e from " + entity.getName() + " e left join fetch e." + attribute + " where e."
+                                + id(entity) + " in :ids",
+                        entity.getJavaType())
+                // As a hint, since setCacheStoreMode of Hibernate 7.3 fails on a query without a cache mode.
+                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH);
+    }
+
+    private static String id(EntityType<?> entity) {
+        return entity.getId(entity.getIdType().getJavaType()).getName();
     }
 
     private static void requireAssociation(EntityType<?> entity, String attribute) {
