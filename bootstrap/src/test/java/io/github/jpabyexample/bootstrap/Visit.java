@@ -8,7 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 /** A day on which a guest came; with {@link Guest} in the unit "visits". */
 @Entity
 @Table(name = "visit")
-@NamedQuery(name = "visits", query = "select v from Visit v")
 public class Visit {
 
     @Id

@@ -34,7 +34,7 @@ class StatisticsTest {
     @RegisterExtension
     static final JpaUnit jpa = JpaUnit.of("visits", Bootstrap::pooled)
             .with("hibernate.generate_statistics", "true")
-            .with("hibernate.log_slow_query", "250");
+            .with("hibernate.log_slow_query", "500");
 
     private static final Counted NOTHING = new Counted(0, 0, 0, 0, 0, 0);
 
@@ -133,12 +133,12 @@ class StatisticsTest {
                         .executeUpdate());
             }
             String sleeps =
-                    jpa.stack().isOn(H2) ? "function('sleep', 100)" : "cast(function('pg_sleep', 0.1) as String)";
+                    jpa.stack().isOn(H2) ? "function('sleep', 200)" : "cast(function('pg_sleep', 0.2) as String)";
             countedIn(em ->
                     em.createQuery(VISITS + " where " + sleeps + " is null").getResultList());
 
             var statistics = jpa.factory().unwrap(SessionFactory.class).getStatistics();
-            assertThat(statistics.getQueryExecutionMaxTime()).isLessThan(250);
+            assertThat(statistics.getQueryExecutionMaxTime()).isLessThan(3 * 200);
             assertThat(statistics.getSlowQueries().keySet()).anyMatch(sql -> sql.contains("sleep"));
             jpa.note("Hibernate's timer starts when the database has answered; that of log_slow_query starts before.");
         }
