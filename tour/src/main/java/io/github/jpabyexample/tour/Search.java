@@ -4,11 +4,13 @@ import io.github.jpabyexample.tour.Course.Numbered;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds a word in the sentences, the claims and the sources of all lessons. */
 record Search(Screen screen, Course course) {
 
     private static final int MOST_LINES = 5;
+    private static final Pattern CLASS = Pattern.compile("(public )?class .*");
 
     void of(String word) throws IOException {
         int found = 0;
@@ -16,7 +18,9 @@ record Search(Screen screen, Course course) {
             String proves = lesson.lesson().proves();
             List<String> lines = LessonSource.fileOf(lesson.lesson().type())
                     .lines()
-                    .filter(line -> !line.startsWith("import "))
+                    // Before its first brace stand the imports, and the sentence once more.
+                    .dropWhile(line -> !CLASS.matcher(line).matches())
+                    .skip(1)
                     .map(Search::readable)
                     .filter(line -> contains(line, word))
                     .toList();

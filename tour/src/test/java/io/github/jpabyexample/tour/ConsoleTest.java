@@ -65,6 +65,7 @@ class ConsoleTest {
                     .containsSubsequence(
                             "1  ShowingLesson", "are written in one batch", "'gherkin' stands in no lesson.");
             assertThat(found.substring(found.indexOf("search BATCH"))).doesNotContain("RedLesson");
+            assertThat(console.type("search units,").text()).containsOnlyOnce("open two units");
         }
 
         @Test
