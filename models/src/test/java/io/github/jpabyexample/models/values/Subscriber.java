@@ -31,7 +31,8 @@ public class Subscriber {
 
     public Subscriber(Integer id, String phone) {
         this.id = id;
-        phone(phone);
+        this.phone = phone;
+        phoneMark = mark(phone);
     }
 
     public String phone() {
@@ -40,11 +41,14 @@ public class Subscriber {
 
     public void phone(String newPhone) {
         phone = newPhone;
-        phoneMark = newPhone == null ? null : mark(newPhone);
+        phoneMark = mark(newPhone);
     }
 
     /** The same for the same number, and for nobody else to compute: it is made with a key. */
     public static String mark(String phone) {
+        if (phone == null) {
+            return null;
+        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec("another key".getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
