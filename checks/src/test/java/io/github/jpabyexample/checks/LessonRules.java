@@ -9,11 +9,15 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Lesson;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Disabled;
@@ -21,6 +25,8 @@ import org.junit.platform.commons.annotation.Testable;
 
 /** What makes a test a lesson. Each rule lists what breaks it. */
 final class LessonRules {
+
+    private static final Pattern PROVIDER = Pattern.compile("\\borg\\.(hibernate|eclipse\\.persistence)\\.");
 
     private LessonRules() {}
 
@@ -96,6 +102,40 @@ final class LessonRules {
         return test.classes().stream()
                 .flatMap(part -> part.getDirectDependenciesFromSelf().stream())
                 .anyMatch(dependency -> dependency.getTargetClass().getName().equals(JpaUnit.class.getName()));
+    }
+
+    /** A lesson is loaded with the other provider too, to say why it is skipped there. */
+    static List<String> boundToAProvider(Repository repository) {
+        return LessonClass.of(repository).stream()
+                .flatMap(lesson -> lesson.classes().stream()
+                        .filter(LessonRules::usesAProvider)
+                        .flatMap(part -> signatures(lesson.module(), part)
+                                .filter(PROVIDER.asPredicate())
+                                .map(signature -> at(part) + " cannot be loaded where its provider is not, for '"
+                                        + signature + "': name a provider's class inside of methods alone, and let no"
+                                        + " lambda take one or use one from outside")))
+                .toList();
+    }
+
+    private static boolean usesAProvider(JavaClass part) {
+        return part.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency ->
+                        PROVIDER.matcher(dependency.getTargetClass().getName()).find());
+    }
+
+    /** With those of the methods that the compiler makes of lambdas. */
+    private static Stream<String> signatures(ModuleFolder module, JavaClass part) {
+        var listed = new StringWriter();
+        ToolProvider.findFirst("javap")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(listed),
+                        new PrintWriter(listed),
+                        "-p",
+                        "-cp",
+                        module.testClasses().toString(),
+                        part.getName());
+        return listed.toString().lines().map(String::strip);
     }
 
     private static String at(JavaMethod method) {

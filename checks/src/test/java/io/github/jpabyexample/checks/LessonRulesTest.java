@@ -95,6 +95,36 @@ class LessonRulesTest {
     }
 
     @Nested
+    class A_lesson_that_imports_its_provider {
+
+        @Test
+        void can_be_loaded_without_it() {
+            assertThat(LessonRules.boundToAProvider(project)).isEmpty();
+        }
+
+        @Test
+        void is_found_where_it_cannot() {
+            var hibernate =
+                    Planted.in(folder).main("providers/hibernate", "package org.hibernate; public class Session {}");
+            var body = """
+                    @Test void inside() { new org.hibernate.Session().hashCode(); }
+                    @Nested class A_field { org.hibernate.Session session; }
+                    @Test void lambda() {
+                        var session = new org.hibernate.Session();
+                        Runnable work = () -> session.hashCode();
+                    }
+                    """;
+
+            assertThat(LessonRules.boundToAProvider(planted(hibernate, "@Lesson(\"One.\")", body)))
+                    .satisfiesExactlyInAnyOrder(
+                            line -> assertThat(line)
+                                    .contains("PlantedTest$A_field (PlantedTest.java", "Session session"),
+                            line -> assertThat(line)
+                                    .contains("lambda$lambda$0(org.hibernate.Session)", "let no lambda"));
+        }
+    }
+
+    @Nested
     class A_test_that_opens_a_unit {
 
         private static final String OPENS = "@RegisterExtension static final JpaUnit jpa = JpaUnit.of(\"bookstore\");";
@@ -123,6 +153,10 @@ class LessonRulesTest {
     }
 
     private Repository planted(String annotations, String body) {
+        return planted(Planted.in(folder), annotations, body);
+    }
+
+    private static Repository planted(Planted tree, String annotations, String body) {
         var source = """
                 package planted;
                 import static org.assertj.core.api.Assertions.*;
@@ -134,8 +168,6 @@ class LessonRulesTest {
                 %s class PlantedTest {
                 %s}
                 """;
-        return Planted.in(folder)
-                .test("crud", source.formatted(annotations, body))
-                .repository();
+        return tree.test("crud", source.formatted(annotations, body)).repository();
     }
 }
