@@ -69,8 +69,7 @@ public final class SelectIn {
     }
 
     private static TypedQuery<?> referredTo(EntityManager em, EntityType<?> entity, String attribute) {
-        EntityType<?> target =
-                em.getMetamodel().entity(entity.getAttribute(attribute).getJavaType());
+        var target = (EntityType<?>) entity.getSingularAttribute(attribute).getType();
         return em.createQuery(
                 "select t from " + target.getName() + " t where exists (select e from " + entity.getName()
                         + " e where e." + attribute + " = t and e." + id(entity) + " in :ids)",
