@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.crud.UnitOfWork;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.models.sample.SampleData;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Work is shared out among units that each have their own entities, and what two of them change at once, one must redo.")
+        value =
+                "Work is shared out among units that each have their own entities, and what two of them change at once, one must redo.",
+        sqlalchemy = "`asyncio.gather` over one `AsyncSession` each")
 class FanOutTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
     class The_129_classics_of_the_catalogue {
@@ -37,7 +39,7 @@ class FanOutTest {
         void are_counted_by_language_in_as_many_units_as_there_are_languages() throws Exception {
             jpa.given(em -> SampleData.classics().persistTo(em));
             List<String> languages =
-                    jpa.fromTransaction(em -> em.createQuery("select distinct b.language from Book b", String.class)
+                    jpa.callInTransaction(em -> em.createQuery("select distinct b.language from Book b", String.class)
                             .getResultList());
 
             Map<String, Long> books = new TreeMap<>();

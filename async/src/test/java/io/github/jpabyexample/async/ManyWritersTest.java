@@ -1,6 +1,6 @@
 package io.github.jpabyexample.async;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.crud.UnitOfWork;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -31,13 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "What many units change at once is changed by one statement, or under a lock, or again after a conflict; else it is lost.")
+        value =
+                "What many units change at once is changed by one statement, or under a lock, or again after a conflict; else it is lost.",
+        sqlalchemy = "`version_id_col` and a retry, `with_for_update()`, `update(…).values(n=Shelf.n + 1)`")
 class ManyWritersTest {
 
     private static final int WRITERS = 4;
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("shelves", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("shelves", Bootstrap::pooled);
 
     private final CyclicBarrier allAreHere = new CyclicBarrier(WRITERS);
     private final AtomicInteger tries = new AtomicInteger();

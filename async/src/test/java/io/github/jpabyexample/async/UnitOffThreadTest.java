@@ -1,6 +1,6 @@
 package io.github.jpabyexample.async;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.crud.UnitOfWork;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Author;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.Set;
@@ -31,13 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A unit of work runs on one thread with an entity manager of its own; others wait for its future, not for its SQL.")
+        value =
+                "A unit of work runs on one thread with an entity manager of its own; others wait for its future, not for its SQL.",
+        sqlalchemy = "`AsyncSession`: no equivalent in JPA")
 class UnitOffThreadTest {
 
     private static final int AT_ONCE = 4;
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     private AsyncUnitOfWork async;
 

@@ -1,13 +1,13 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.RollbackException;
 import jakarta.validation.ConstraintViolationException;
@@ -17,31 +17,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "With a validator on the class path a unit checks its entities before it writes them; which groups, and whether, is said at boot.")
+        value =
+                "With a validator on the class path a unit checks its entities before it writes them; which groups, and whether, is said at boot.",
+        sqlalchemy = "`@validates`, `CheckConstraint`")
 class BeanValidationTest {
 
     private static final String GROUP = "jakarta.persistence.validation.group.pre-remove";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("members", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("members", Bootstrap::pooled);
 
     @RegisterExtension
-    static final JpaUnit unchecked =
-            JpaUnit.of("members", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "none");
+    static final LessonUnit unchecked =
+            LessonUnit.of("members", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "none");
 
     @RegisterExtension
-    static final JpaUnit automatic =
-            JpaUnit.of("members", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "auto");
+    static final LessonUnit automatic =
+            LessonUnit.of("members", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "auto");
 
     @RegisterExtension
-    static final JpaUnit leaving = JpaUnit.of("members", Bootstrap::pooled).with(GROUP, Member.Leaving.class.getName());
+    static final LessonUnit leaving =
+            LessonUnit.of("members", Bootstrap::pooled).with(GROUP, Member.Leaving.class.getName());
 
     @Nested
     class A_member_with_too_short_a_name {
 
         @Test
         void is_refused_before_any_sql_with_the_property_that_is_wrong() {
-            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> {
+            Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> {
                 em.persist(new Member("E"));
                 em.flush();
             }));
@@ -68,7 +71,7 @@ class BeanValidationTest {
             jpa.given(em -> em.persist(new Member("Emma")));
 
             Throwable refused =
-                    catchThrowable(() -> jpa.inTransaction(em -> member(em).rename("E")));
+                    catchThrowable(() -> jpa.runInTransaction(em -> member(em).rename("E")));
 
             assertThat(refused).isInstanceOf(RollbackException.class);
             assertThat(violations(refused)).hasSize(1);
@@ -79,7 +82,7 @@ class BeanValidationTest {
         void is_written_by_a_bulk_update_which_no_validator_sees() {
             jpa.given(em -> em.persist(new Member("Emma")));
 
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> em.createQuery("update Member m set m.name = 'E'").executeUpdate());
 
             assertThat(jpa.rows("select name from member").rows()).containsExactly(List.of("E"));
@@ -87,7 +90,7 @@ class BeanValidationTest {
 
         @Test
         void is_written_by_a_unit_with_validation_mode_none() {
-            unchecked.inTransaction(em -> em.persist(new Member("E")));
+            unchecked.runInTransaction(em -> em.persist(new Member("E")));
 
             assertThat(unchecked.rows("select name from member").rows()).containsExactly(List.of("E"));
         }
@@ -100,7 +103,7 @@ class BeanValidationTest {
         void may_leave_for_no_group_is_checked_before_a_removal() {
             jpa.given(em -> em.persist(owing()));
 
-            jpa.inTransaction(em -> em.remove(member(em)));
+            jpa.runInTransaction(em -> em.remove(member(em)));
 
             assertThat(jpa.rows("select name from member").rows()).isEmpty();
         }
@@ -109,7 +112,7 @@ class BeanValidationTest {
         void may_not_leave_a_unit_that_names_a_group_for_removals() {
             leaving.given(em -> em.persist(owing()));
 
-            Throwable refused = catchThrowable(() -> leaving.inTransaction(em -> em.remove(member(em))));
+            Throwable refused = catchThrowable(() -> leaving.runInTransaction(em -> em.remove(member(em))));
 
             assertThat(violations(refused)).hasSize(1);
             assertThat(leaving.rows("select name from member").rows()).hasSize(1);
@@ -133,7 +136,7 @@ class BeanValidationTest {
             assertThat(nullable(jpa)).isEqualTo("YES");
         }
 
-        private static String nullable(JpaUnit unit) {
+        private static String nullable(LessonUnit unit) {
             return unit.rows("select is_nullable from information_schema.columns where lower(table_name) = 'member'"
                             + " and lower(column_name) = 'name' and table_schema = current_schema")
                     .rows()

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.metrics.IMetricsTracker;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -31,13 +31,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Statements are counted at the data source and connections at the pool, by the same lines for every provider.")
+@Lesson(
+        value =
+                "Statements are counted at the data source and connections at the pool, by the same lines for every provider.",
+        sqlalchemy = "`event.listen(engine, \"after_cursor_execute\", …)`, `engine.pool.status()`")
 class CountingTest {
 
     private static final String VISITS = "select v from Visit v";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("visits", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("visits", Bootstrap::pooled);
 
     private final SingleQueryCountHolder counts = new SingleQueryCountHolder();
     private EntityManagerFactory factory;

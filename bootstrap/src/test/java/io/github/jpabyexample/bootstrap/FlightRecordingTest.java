@@ -2,8 +2,8 @@ package io.github.jpabyexample.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,11 +28,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @Lesson(
-        "An event of your own at the data source puts each statement, its time and its stack into a flight recording of the JDK.")
+        value =
+                "An event of your own at the data source puts each statement, its time and its stack into a flight recording of the JDK.",
+        sqlalchemy = "no equivalent: a profiler of its own")
 class FlightRecordingTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     /** In a recording of everything that the JDK notes by itself: pauses, locks, files. */
     @Name("sql.Statement")

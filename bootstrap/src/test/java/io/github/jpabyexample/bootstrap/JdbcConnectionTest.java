@@ -1,13 +1,13 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -22,18 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A unit of work can lend its JDBC connection: the standard way works for one provider, the old way for the other.")
+        value =
+                "A unit of work can lend its JDBC connection: the standard way works for one provider, the old way for the other.",
+        sqlalchemy = "`session.connection()`")
 class JdbcConnectionTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     @Nested
     class In_a_transaction {
 
         @Test
         void runWithConnection_gives_the_connection_or_null() {
-            jpa.inTransaction(em -> em.<Connection>runWithConnection(connection -> assertThat(connection != null)
+            jpa.runInTransaction(em -> em.<Connection>runWithConnection(connection -> assertThat(connection != null)
                     .isEqualTo(jpa.expect(
                             "callWithConnection gives the connection of a unit that has a DataSource",
                             on(HIBERNATE, true),
@@ -42,7 +44,7 @@ class JdbcConnectionTest {
 
         @Test
         void unwrap_gives_the_connection_or_refuses() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Throwable refused = catchThrowable(() -> em.unwrap(Connection.class));
 
                 assertThat(

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +10,8 @@ import io.github.jpabyexample.bootstrap.Paintings.Painting;
 import io.github.jpabyexample.bootstrap.Paintings.Report;
 import io.github.jpabyexample.bootstrap.UnwovenPaintings.UnwovenFrame;
 import io.github.jpabyexample.bootstrap.UnwovenPaintings.UnwovenPainting;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.List;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A lazy one-to-one is lazy on the side that has the column; on the other it costs a select for each, unless classes are woven.")
+        value =
+                "A lazy one-to-one is lazy on the side that has the column; on the other it costs a select for each, unless classes are woven.",
+        sqlalchemy = "`relationship(uselist=False)`: always lazy, unless `lazy=\"joined\"`")
 class LazyOneToOneTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("paintings", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("paintings", Bootstrap::pooled);
 
     @BeforeEach
     void three_paintings_of_which_two_are_framed() {
@@ -67,18 +69,19 @@ class LazyOneToOneTest {
 
         @Test
         void cost_as_many_on_every_provider_when_each_is_asked_for_its_frame() {
-            jpa.inTransaction(em -> assertThat(em.createQuery("select p from Painting p order by p.id", Painting.class)
-                            .getResultList())
-                    .extracting(
-                            one -> one.frame() == null ? "none" : one.frame().wood())
-                    .containsExactly("oak", "pine", "none"));
+            jpa.runInTransaction(
+                    em -> assertThat(em.createQuery("select p from Painting p order by p.id", Painting.class)
+                                    .getResultList())
+                            .extracting(one ->
+                                    one.frame() == null ? "none" : one.frame().wood())
+                            .containsExactly("oak", "pine", "none"));
 
             assertThat(jpa.sql()).hasSelects(1 + 3);
         }
 
         @Test
         void cost_one_select_with_a_join_fetch() {
-            jpa.inTransaction(em -> assertThat(em.createQuery(
+            jpa.runInTransaction(em -> assertThat(em.createQuery(
                                     "select p from Painting p left join fetch p.frame order by p.id", Painting.class)
                             .getResultList())
                     .extracting(
@@ -105,7 +108,7 @@ class LazyOneToOneTest {
 
         @Test
         void needs_no_other_side_for_a_query_finds_it_from_there() {
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             em.createQuery("select f from Frame f where f.painting.id = :painting", Frame.class)
                                     .setParameter("painting", 1)
                                     .getSingleResult()
@@ -120,7 +123,7 @@ class LazyOneToOneTest {
         void is_read_one_by_one_at_commit_or_not_where_the_column_is_the_key_by_maps_id() {
             PersistenceUnitUtil util = jpa.factory().getPersistenceUnitUtil();
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.createQuery("select r from Report r", Report.class)
                                 .getResultList())
                         .hasSize(3)

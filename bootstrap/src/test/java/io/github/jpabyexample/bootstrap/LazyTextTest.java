@@ -1,6 +1,6 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +9,8 @@ import io.github.jpabyexample.bootstrap.Paintings.Essay;
 import io.github.jpabyexample.bootstrap.Paintings.Painting;
 import io.github.jpabyexample.bootstrap.Paintings.Report;
 import io.github.jpabyexample.bootstrap.UnwovenPaintings.UnwovenEssay;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.testing.sql.SqlStatement;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A lazy text is read at once where nothing is woven, and where EclipseLink weaves, over your unsaved changes: give it an entity of its own.")
+        value =
+                "A lazy text is read at once where nothing is woven, and where EclipseLink weaves, over your unsaved changes: give it an entity of its own.",
+        sqlalchemy = "`deferred(mapped_column(Text))`")
 class LazyTextTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("paintings", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("paintings", Bootstrap::pooled);
 
     /** What a list shows of an essay. */
     public record Listed(int id, String title) {}
@@ -55,7 +57,7 @@ class LazyTextTest {
             boolean read = jpa.expect("a lazy text is read at once", on(HIBERNATE, true), on(ECLIPSELINK, false));
             PersistenceUnitUtil util = jpa.factory().getPersistenceUnitUtil();
 
-            assertThat(jpa.fromTransaction(this::essays))
+            assertThat(jpa.callInTransaction(this::essays))
                     .hasSize(3)
                     .allSatisfy(one -> assertThat(util.isLoaded(one, "text")).isEqualTo(read));
 
@@ -68,7 +70,7 @@ class LazyTextTest {
             int later =
                     jpa.expect("selects for 3 lazy texts, when they are read", on(HIBERNATE, 0), on(ECLIPSELINK, 3));
 
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(essays(em)).extracting(Essay::text).containsOnly("Call me Ishmael."));
 
             assertThat(jpa.sql()).hasSelects(1 + later);
@@ -79,7 +81,7 @@ class LazyTextTest {
 
         @Test
         void keep_or_lose_an_unsaved_change_when_the_text_is_read_after_it() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Essay essay = em.find(Essay.class, 1);
                 essay.rename("Moby Dick");
                 assertThat(essay.text()).isEqualTo("Call me Ishmael.");
@@ -96,7 +98,7 @@ class LazyTextTest {
 
         @Test
         void keep_or_lose_it_as_well_when_the_text_is_replaced_unread() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Essay essay = em.find(Essay.class, 1);
                 essay.rename("Moby Dick");
                 essay.write("Some years ago");
@@ -113,7 +115,7 @@ class LazyTextTest {
 
         @Test
         void keep_a_change_that_was_flushed_before_the_text_is_read() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Essay essay = em.find(Essay.class, 1);
                 essay.rename("Moby Dick");
                 em.flush();
@@ -125,12 +127,13 @@ class LazyTextTest {
 
         @Test
         void leave_their_texts_in_the_database_on_every_provider_when_a_query_selects_records() {
-            jpa.inTransaction(em -> assertThat(em.createQuery("""
+            jpa.runInTransaction(
+                    em -> assertThat(em.createQuery("""
                             select new io.github.jpabyexample.bootstrap.LazyTextTest$Listed(e.id, e.title)
                             from Essay e
                             where e.id = 1
                             """, Listed.class).getResultList())
-                    .containsExactly(new Listed(1, "Draft")));
+                            .containsExactly(new Listed(1, "Draft")));
 
             assertThat(jpa.sql()).hasSelects(1).doesNotMention("body");
         }
@@ -174,7 +177,7 @@ class LazyTextTest {
 
         @Test
         void is_not_read_with_the_painting_on_any_provider() {
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(em.find(Painting.class, 1).title()).isEqualTo("Draft"));
 
             assertThat(jpa.sql()).mentions("from painting").doesNotMention("report");
@@ -182,7 +185,7 @@ class LazyTextTest {
 
         @Test
         void is_found_by_that_id_and_leaves_unsaved_changes_as_they_are() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.find(Painting.class, 1).rename("Emma");
 
                 var sent = jpa.sqlOf(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Who forgets to end a transaction keeps its connection; leak detection says in the log which line of the program took it.")
+        value =
+                "Who forgets to end a transaction keeps its connection; leak detection says in the log which line of the program took it.",
+        sqlalchemy = "`engine.pool.status()`")
 class LeakTest {
 
     private static final Duration AFTER = Duration.ofSeconds(2);
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private final CapturedLog log = CapturedLog.of("com.zaxxer.hikari.pool.ProxyLeakTask");
     private EntityManagerFactory factory;

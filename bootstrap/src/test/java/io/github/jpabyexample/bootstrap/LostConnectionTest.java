@@ -1,6 +1,6 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -31,7 +31,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @OnlyOn(value = POSTGRESQL, because = "an H2 in memory has no server that ends connections")
 @Lesson(
-        "A pool tries a connection before it lends it, unless it was in use just now: what is lost while idle costs nobody a unit of work.")
+        value =
+                "A pool tries a connection before it lends it, unless it was in use just now: what is lost while idle costs nobody a unit of work.",
+        sqlalchemy = "`pool_pre_ping=True`, `pool_recycle`")
 class LostConnectionTest {
 
     private static final int SIZE = 3;
@@ -41,7 +43,7 @@ class LostConnectionTest {
     private static final String TRUST = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private EntityManagerFactory factory;
 

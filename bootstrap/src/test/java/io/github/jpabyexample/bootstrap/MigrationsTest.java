@@ -1,13 +1,13 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
@@ -23,13 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "In production migrations make the tables and the unit only compares them; the same sequences then serve every provider.")
+        value =
+                "In production migrations make the tables and the unit only compares them; the same sequences then serve every provider.",
+        sqlalchemy = "Alembic")
 class MigrationsTest {
 
     private static final int INSERTS = Boolean.getBoolean("jpabyexample.long") ? 10_000 : 1_000;
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
 

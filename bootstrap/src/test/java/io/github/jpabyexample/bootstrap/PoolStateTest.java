@@ -4,8 +4,8 @@ import static io.github.jpabyexample.testing.Stack.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "What a unit of work changes at its connection by JDBC, the pool takes back; what it changes by SQL, the next borrower inherits.")
+        value =
+                "What a unit of work changes at its connection by JDBC, the pool takes back; what it changes by SQL, the next borrower inherits.",
+        sqlalchemy = "`pool_reset_on_return`")
 class PoolStateTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private EntityManagerFactory factory;
 

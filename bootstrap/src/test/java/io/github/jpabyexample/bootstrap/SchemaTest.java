@@ -1,14 +1,14 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.SchemaManager;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "SchemaManager makes, compares, empties and removes the tables of a unit; the older property does not compare on each provider.")
+        value =
+                "SchemaManager makes, compares, empties and removes the tables of a unit; the older property does not compare on each provider.",
+        sqlalchemy = "`Base.metadata.create_all(engine)`")
 class SchemaTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
 

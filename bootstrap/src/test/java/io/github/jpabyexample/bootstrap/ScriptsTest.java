@@ -1,14 +1,14 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.Persistence;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Standard properties name scripts that make tables and fill them, a statement on each line; SchemaManager may not run them.")
+        value =
+                "Standard properties name scripts that make tables and fill them, a statement on each line; SchemaManager may not run them.",
+        sqlalchemy = "`connection.execute(text(script))`")
 class ScriptsTest {
 
     private static final String CREATE = "schema-generation.create-script-source";
@@ -26,7 +28,7 @@ class ScriptsTest {
     private static final String LOAD = "sql-load-script-source";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
 

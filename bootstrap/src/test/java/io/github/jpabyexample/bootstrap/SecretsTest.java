@@ -1,14 +1,14 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.management.ManagementFactory;
@@ -25,14 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Providers log what they are given, a password too; so none is given to them: Bootstrap hands over a pool and no URL.")
+        value =
+                "Providers log what they are given, a password too; so none is given to them: Bootstrap hands over a pool and no URL.",
+        sqlalchemy = "`URL.render_as_string(hide_password=True)`")
 class SecretsTest {
 
     private static final String KEEPER = "keeper";
     private static final String SECRET = "s3cr3t-of-the-keeper";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private final Address here = Address.of(jpa.dataSource());
     private Address keeper;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +20,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @Lesson(
-        "What differs from one place to the next stands outside of the program, and what is wrong there is named, but no secret.")
+        value =
+                "What differs from one place to the next stands outside of the program, and what is wrong there is named, but no secret.",
+        sqlalchemy = "`create_engine(os.environ[\"DATABASE_URL\"])`")
 class SettingsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     @AfterEach
     void forget() {
@@ -32,7 +34,7 @@ class SettingsTest {
                 .filter(name -> name.startsWith("persistence.guestbook."))
                 .forEach(System::clearProperty);
         // What a unit wrote that was opened by its URL, the recorder has not heard.
-        jpa.inTransaction(em -> em.createQuery("delete from Guest").executeUpdate());
+        jpa.runInTransaction(em -> em.createQuery("delete from Guest").executeUpdate());
     }
 
     @Nested

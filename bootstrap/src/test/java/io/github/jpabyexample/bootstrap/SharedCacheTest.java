@@ -1,12 +1,12 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Whether entities outlive their unit of work in a shared cache is said at boot; where nothing is said, providers differ.")
+        value =
+                "Whether entities outlive their unit of work in a shared cache is said at boot; where nothing is said, providers differ.",
+        sqlalchemy = "no equivalent: the identity map ends with the session")
 class SharedCacheTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private Long emma;
 
@@ -122,7 +124,7 @@ class SharedCacheTest {
         }
 
         private void changeBehindItsBack() {
-            jpa.inTransaction(em ->
+            jpa.runInTransaction(em ->
                     em.createNativeQuery("update guest set name = 'Harriet'").executeUpdate());
         }
     }

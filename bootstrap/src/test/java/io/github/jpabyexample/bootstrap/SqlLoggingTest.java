@@ -1,13 +1,13 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "SQL is in no log unless it is asked for: at the provider, each in its way, or at the data source, in one way for all.")
+        value =
+                "SQL is in no log unless it is asked for: at the provider, each in its way, or at the data source, in one way for all.",
+        sqlalchemy = "`echo=True`, `logging.getLogger(\"sqlalchemy.engine\")`")
 class SqlLoggingTest {
 
     private static final String NAME = "Emma of the log";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private static void find(EntityManagerFactory factory) {
         factory.runInTransaction(em -> em.createQuery("select g from Guest g where g.name = :name", Guest.class)

@@ -1,14 +1,14 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.util.List;
@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Two units in one program have their own database, pool, classes and transactions; nothing is common to them but the provider.")
+        value =
+                "Two units in one program have their own database, pool, classes and transactions; nothing is common to them but the provider.",
+        sqlalchemy = "two engines, `Session(binds={…})`")
 class TwoUnitsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
 
     private final EmptyDatabase otherDatabase = EmptyDatabase.on(jpa.stack());
     private final EntityManagerFactory visits = Bootstrap.open(UnitSettings.named("visits")
@@ -55,7 +57,7 @@ class TwoUnitsTest {
 
         @Test
         void is_unknown_to_the_other() {
-            assertThatThrownBy(() -> jpa.inTransaction(em -> em.find(Visit.class, 1L)))
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> em.find(Visit.class, 1L)))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(visits.getMetamodel().getEntities()).hasSize(2);
             assertThat(jpa.factory().getMetamodel().getEntities()).hasSize(1);

@@ -1,14 +1,14 @@
 package io.github.jpabyexample.bootstrap;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.provider.ProviderSettings;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "EclipseLink is lazy only in classes that its agent weaves, and that weaves only those which a persistence.xml lists.")
+        value =
+                "EclipseLink is lazy only in classes that its agent weaves, and that weaves only those which a persistence.xml lists.",
+        sqlalchemy = "no equivalent: attributes of a mapped class are instrumented always")
 class WeavingTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("visits", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("visits", Bootstrap::pooled);
 
     private final ProviderSettings provider = ProviderSettings.onClassPath();
     private EntityManagerFactory factory;

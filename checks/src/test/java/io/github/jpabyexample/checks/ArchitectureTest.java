@@ -100,14 +100,15 @@ class ArchitectureTest {
 
                             class Search {
                                 io.github.jpabyexample.models.Book book;
-                                io.github.jpabyexample.testing.JpaUnit jpa;
+                                io.github.jpabyexample.lesson.LessonUnit jpa;
                             }
                             """);
 
             assertThat(Architecture.entitiesAndFixture(planted.repository()))
                     .satisfiesExactlyInAnyOrder(
                             line -> assertThat(line).contains("Search.book", "Search.java", "models.Book"),
-                            line -> assertThat(line).contains("Search.jpa", "testing.JpaUnit", "who imports queries"));
+                            line -> assertThat(line)
+                                    .contains("Search.jpa", "testing.LessonUnit", "who imports queries"));
         }
     }
 

@@ -54,7 +54,7 @@ final class HouseStyle {
                 .flatMap(classes -> Architecture.broken(
                         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
                         classes,
-                        "only the tour prints: assert it, show it with JpaUnit.show, or log it"))
+                        "only the tour prints: assert it, show it with LessonUnit.show, or log it"))
                 .toList();
     }
 }

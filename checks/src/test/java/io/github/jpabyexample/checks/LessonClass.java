@@ -1,10 +1,10 @@
 package io.github.jpabyexample.checks;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.testing.JpaFixture;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
 /** A top-level test class that teaches, with its nested classes. */
 record LessonClass(ModuleFolder module, JavaClass type) {
 
-    private static final Set<String> FIXTURES = Set.of(JpaFixture.class.getName(), JpaUnit.class.getName());
+    private static final Set<String> FIXTURES = Set.of(JpaFixture.class.getName(), LessonUnit.class.getName());
 
     static List<LessonClass> of(Repository repository) {
         return repository.modules().stream()

@@ -13,18 +13,18 @@ class LessonIndexTest {
     private static final String FINDS = """
             package planted;
 
-            @io.github.jpabyexample.testing.Lesson("An a | b finds.")
+            @io.github.jpabyexample.lesson.Lesson("An a | b finds.")
             class FindTest {}
             """;
     private static final String DIFFERS = """
             package planted;
 
-            import static io.github.jpabyexample.testing.On.on;
+            import static io.github.jpabyexample.lesson.On.on;
 
-            @io.github.jpabyexample.testing.Lesson("One differs.")
+            @io.github.jpabyexample.lesson.Lesson("One differs.")
             class OtherTest {
                 class Nested {
-                    int here(io.github.jpabyexample.testing.JpaUnit jpa) {
+                    int here(io.github.jpabyexample.lesson.LessonUnit jpa) {
                         return jpa.expect("it", on("hibernate", 1), on("eclipselink", 2));
                     }
                 }
@@ -110,7 +110,7 @@ class LessonIndexTest {
         @Test
         void is_found_when_it_says_nothing_of_the_only_provider_that_runs_a_lesson() {
             String onHibernate = FINDS.replace(
-                    "class", "@io.github.jpabyexample.testing.OnlyOn(value = \"hibernate\", because = \"so\") class");
+                    "class", "@io.github.jpabyexample.lesson.OnlyOn(value = \"hibernate\", because = \"so\") class");
 
             assertThat(LessonIndex.readmes(Planted.in(folder)
                             .test("crud", onHibernate)

@@ -7,8 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
@@ -93,15 +93,15 @@ final class LessonRules {
                                 type.isTopLevelClass() && type.getSimpleName().endsWith("Test"))
                         .filter(type -> !type.isAnnotatedWith(Lesson.class))
                         .filter(type -> usesTheFixture(new LessonClass(module, type))))
-                .map(type ->
-                        at(type) + " opens a JpaUnit and is no lesson, so no reader finds it: annotate it with @Lesson")
+                .map(type -> at(type)
+                        + " opens a LessonUnit and is no lesson, so no reader finds it: annotate it with @Lesson")
                 .toList();
     }
 
     private static boolean usesTheFixture(LessonClass test) {
         return test.classes().stream()
                 .flatMap(part -> part.getDirectDependenciesFromSelf().stream())
-                .anyMatch(dependency -> dependency.getTargetClass().getName().equals(JpaUnit.class.getName()));
+                .anyMatch(dependency -> dependency.getTargetClass().getName().equals(LessonUnit.class.getName()));
     }
 
     /** A lesson is loaded with the other provider too, to say why it is skipped there. */

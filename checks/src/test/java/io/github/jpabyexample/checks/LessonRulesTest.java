@@ -57,7 +57,7 @@ class LessonRulesTest {
                             }
                             void first() { second(1); }
                             static void second(int i) { assertThat(i).isPositive(); }
-                            @Test void of_sql(JpaUnit jpa) { assertThat(jpa.sql()).hasSelects(1); }
+                            @Test void of_sql(LessonUnit jpa) { assertThat(jpa.sql()).hasSelects(1); }
                             @Test void of_a_failure() { assertThatThrownBy(() -> first()); }
                             @Test void of_its_type() { assertThatIllegalStateException().isThrownBy(() -> first()); }
                             @Test void softly() { SoftAssertions.assertSoftly(soft -> soft.assertThat(1).isOne()); }
@@ -127,7 +127,8 @@ class LessonRulesTest {
     @Nested
     class A_test_that_opens_a_unit {
 
-        private static final String OPENS = "@RegisterExtension static final JpaUnit jpa = JpaUnit.of(\"bookstore\");";
+        private static final String OPENS =
+                "@RegisterExtension static final LessonUnit jpa = LessonUnit.of(\"bookstore\");";
 
         @Test
         void is_a_lesson() {

@@ -1,10 +1,10 @@
 package io.github.jpabyexample.comparison;
 
+import io.github.jpabyexample.lesson.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation.Claim;
+import io.github.jpabyexample.lesson.observation.Observation.Expectation;
+import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.testing.Stack;
-import io.github.jpabyexample.testing.observation.Observation;
-import io.github.jpabyexample.testing.observation.Observation.Claim;
-import io.github.jpabyexample.testing.observation.Observation.Expectation;
-import io.github.jpabyexample.testing.observation.Observation.Outcome;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

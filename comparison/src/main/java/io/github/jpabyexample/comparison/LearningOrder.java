@@ -1,6 +1,6 @@
 package io.github.jpabyexample.comparison;
 
-import io.github.jpabyexample.testing.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

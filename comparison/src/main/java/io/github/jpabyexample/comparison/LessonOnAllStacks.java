@@ -1,9 +1,9 @@
 package io.github.jpabyexample.comparison;
 
 import io.github.jpabyexample.comparison.LearningOrder.Lesson;
+import io.github.jpabyexample.lesson.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.testing.Stack;
-import io.github.jpabyexample.testing.observation.Observation;
-import io.github.jpabyexample.testing.observation.Observation.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
 package io.github.jpabyexample.crud;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Author;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A version in each update lets the first of two writers win and tells the second one, who would else overwrite it.")
+        value =
+                "A version in each update lets the first of two writers win and tells the second one, who would else overwrite it.",
+        sqlalchemy = "`version_id_col`, `StaleDataError`")
 class OptimisticLockTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
     class A_book_with_a_version {
@@ -39,7 +41,7 @@ class OptimisticLockTest {
 
         @Test
         void is_updated_only_where_its_version_is_the_one_that_was_read() {
-            jpa.inTransaction(em -> book(em).rename("Emma, a novel"));
+            jpa.runInTransaction(em -> book(em).rename("Emma, a novel"));
 
             assertThat(jpa.sql()).updatesOf("book", 1);
             assertThat(jpa.sql().statements().get(1).text().toLowerCase(java.util.Locale.ROOT))
@@ -51,7 +53,7 @@ class OptimisticLockTest {
             try (EntityManager second = jpa.factory().createEntityManager()) {
                 second.getTransaction().begin();
                 book(second).rename("The second title");
-                jpa.inTransaction(first -> book(first).rename("The first title"));
+                jpa.runInTransaction(first -> book(first).rename("The first title"));
 
                 assertThatThrownBy(second.getTransaction()::commit)
                         .isInstanceOf(RollbackException.class)
@@ -65,7 +67,7 @@ class OptimisticLockTest {
 
         @Test
         void is_checked_at_commit_when_it_was_only_read_under_an_optimistic_lock() {
-            jpa.inTransaction(em -> em.lock(book(em), LockModeType.OPTIMISTIC));
+            jpa.runInTransaction(em -> em.lock(book(em), LockModeType.OPTIMISTIC));
 
             String check = jpa.expect(
                     "how a book that was only read is checked at commit",
@@ -76,11 +78,11 @@ class OptimisticLockTest {
 
         @Test
         void counts_up_without_a_change_when_it_is_asked_to() {
-            int before = jpa.fromTransaction(em -> book(em).version());
+            int before = jpa.callInTransaction(em -> book(em).version());
 
-            jpa.inTransaction(em -> em.lock(book(em), LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+            jpa.runInTransaction(em -> em.lock(book(em), LockModeType.OPTIMISTIC_FORCE_INCREMENT));
 
-            int after = jpa.fromTransaction(em -> book(em).version());
+            int after = jpa.callInTransaction(em -> book(em).version());
             assertThat(after).isEqualTo(before + 1);
         }
 
@@ -102,7 +104,7 @@ class OptimisticLockTest {
             try (EntityManager second = jpa.factory().createEntityManager()) {
                 second.getTransaction().begin();
                 author(second).rename("Ellis Bell");
-                jpa.inTransaction(first -> author(first).rename("Charlotte Brontë"));
+                jpa.runInTransaction(first -> author(first).rename("Charlotte Brontë"));
 
                 second.getTransaction().commit();
             }

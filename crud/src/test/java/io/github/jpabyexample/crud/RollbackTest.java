@@ -1,6 +1,6 @@
 package io.github.jpabyexample.crud;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("A unit of work that fails leaves nothing behind: no row, no lock and no connection.")
+@Lesson(
+        value = "A unit of work that fails leaves nothing behind: no row, no lock and no connection.",
+        sqlalchemy = "`session.rollback`, `with Session.begin()`")
 class RollbackTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
     class A_stored_book {
@@ -87,7 +89,7 @@ class RollbackTest {
         @Test
         void is_detached_after_the_rollback_and_the_object_keeps_what_was_set() {
             Book[] renamed = new Book[1];
-            assertThatThrownBy(() -> jpa.inTransaction(em -> {
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> {
                         renamed[0] = book(em);
                         renamed[0].rename("Lost");
                         throw new IllegalStateException("no");

@@ -1,15 +1,15 @@
 package io.github.jpabyexample.crud;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,18 +17,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Objects are changed in memory; the unit of work finds out what changed and writes it at commit.")
+@Lesson(
+        value = "Objects are changed in memory; the unit of work finds out what changed and writes it at commit.",
+        sqlalchemy = "`with Session.begin() as session:`, `session.add`, `session.flush`")
 class UnitOfWorkTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
     class New_books {
 
         @Test
         void are_written_at_commit_and_not_when_they_are_persisted() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(emma());
 
                 assertThat(jpa.sql()).hasNoInserts();
@@ -40,7 +42,7 @@ class UnitOfWorkTest {
 
         @Test
         void are_written_before_commit_when_the_context_is_flushed() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(emma());
                 em.flush();
 
@@ -52,7 +54,7 @@ class UnitOfWorkTest {
 
         @Test
         void travel_together_in_batches_of_fifty() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 for (int i = 1; i <= 120; i++) {
                     em.persist(new Book(Isbn.invented(i), "Volume " + i, 1900, "en", "GB"));
                 }
@@ -64,7 +66,7 @@ class UnitOfWorkTest {
 
         @Test
         void that_change_before_the_flush_cost_what_the_provider_makes_of_it() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Book book = emma();
                 em.persist(book);
                 book.rename("Emma, a novel");
@@ -87,7 +89,7 @@ class UnitOfWorkTest {
 
         @Test
         void is_updated_by_changing_the_object_for_there_is_no_update_method() {
-            jpa.inTransaction(em -> book(em).rename("Emma, a novel"));
+            jpa.runInTransaction(em -> book(em).rename("Emma, a novel"));
 
             assertThat(jpa.sql()).hasSelects(1).updatesOf("book", 1);
             assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma, a novel"));
@@ -95,7 +97,7 @@ class UnitOfWorkTest {
 
         @Test
         void is_updated_in_all_columns_or_only_in_the_changed_one() {
-            jpa.inTransaction(em -> book(em).rename("Emma, a novel"));
+            jpa.runInTransaction(em -> book(em).rename("Emma, a novel"));
 
             boolean unchangedColumnsToo =
                     jpa.expect("an update sets unchanged columns as well", on(HIBERNATE, true), on(ECLIPSELINK, false));
@@ -108,7 +110,7 @@ class UnitOfWorkTest {
 
         @Test
         void is_compared_with_what_was_read_or_counts_as_changed_once_it_was_touched() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Book book = book(em);
                 book.rename("Another");
                 book.rename("Emma");
@@ -122,7 +124,7 @@ class UnitOfWorkTest {
 
         @Test
         void is_written_early_when_a_query_could_see_the_change() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 book(em).rename("Emma, a novel");
                 assertThat(jpa.sql()).hasNoUpdates();
 
@@ -133,7 +135,7 @@ class UnitOfWorkTest {
 
         @Test
         void is_one_object_in_a_unit_of_work_however_often_it_is_read() {
-            jpa.inTransaction(em -> assertThat(book(em)).isSameAs(book(em)));
+            jpa.runInTransaction(em -> assertThat(book(em)).isSameAs(book(em)));
         }
 
         private static Book book(EntityManager em) {

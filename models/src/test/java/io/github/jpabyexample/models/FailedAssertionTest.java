@@ -3,8 +3,8 @@ package io.github.jpabyexample.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Genre;
-import io.github.jpabyexample.testing.JpaUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FailedAssertionTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @Test
     void a_failed_assertion_rolls_back_and_leaves_no_lock() {
-        assertThatThrownBy(() -> jpa.inTransaction(em -> {
+        assertThatThrownBy(() -> jpa.runInTransaction(em -> {
                     em.persist(new Genre("Fiction", null));
                     em.flush();
                     throw new AssertionError("a claim that does not hold");

@@ -2,7 +2,7 @@ package io.github.jpabyexample.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.lesson.LessonUnit;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SchemaTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     // EclipseLink also makes a table for Delivery, the abstract root of a table per class, which stays empty.
     @Test

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.queries;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.models.sample.SampleData;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
@@ -27,11 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A query speaks of entities and attributes, its values are bound as parameters, and one result is asked for as one.")
+        value =
+                "A query speaks of entities and attributes, its values are bound as parameters, and one result is asked for as one.",
+        sqlalchemy = "`session.execute(select(Book).where(…))`, `scalars().one_or_none()`")
 class JpqlBasicsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
     class The_129_classics_of_the_catalogue {
@@ -59,7 +61,7 @@ class JpqlBasicsTest {
         @Test
         void give_one_result_or_null_or_an_exception_that_says_which() {
             String byYear = "select b.title from Book b where b.firstPublished = :year";
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 TypedQuery<String> query = em.createQuery(byYear, String.class);
 
                 assertThat(query.setParameter("year", 1818).getSingleResult()).startsWith("Frankenstein");
@@ -74,7 +76,7 @@ class JpqlBasicsTest {
 
         @Test
         void are_counted_without_being_read() {
-            Long count = jpa.fromTransaction(em ->
+            Long count = jpa.callInTransaction(em ->
                     em.createQuery("select count(b) from Book b", Long.class).getSingleResult());
 
             assertThat(count).isEqualTo(129);
@@ -151,7 +153,7 @@ class JpqlBasicsTest {
     }
 
     private static List<String> titles(String jpql, Function<TypedQuery<String>, TypedQuery<String>> bind) {
-        return jpa.fromTransaction(
+        return jpa.callInTransaction(
                 em -> bind.apply(em.createQuery(jpql, String.class)).getResultList());
     }
 }

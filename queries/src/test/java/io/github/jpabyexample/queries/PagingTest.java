@@ -1,16 +1,16 @@
 package io.github.jpabyexample.queries;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Author;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.sample.SampleData;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A page is cut by the database: by counting rows from the start, or by beginning after the last key that was seen.")
+        value =
+                "A page is cut by the database: by counting rows from the start, or by beginning after the last key that was seen.",
+        sqlalchemy = "`select(…).limit(…).offset(…)`")
 class PagingTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
     class The_129_classics_of_the_catalogue {
@@ -36,7 +38,7 @@ class PagingTest {
 
         @Test
         void are_read_ten_at_a_time_by_offset() {
-            List<Book> third = jpa.fromTransaction(em -> page(em, 20, 10));
+            List<Book> third = jpa.callInTransaction(em -> page(em, 20, 10));
 
             assertThat(third).hasSize(10);
             assertThat(jpa.sql()).hasSelects(1);
@@ -46,7 +48,7 @@ class PagingTest {
 
         @Test
         void end_with_a_shorter_page_and_then_an_empty_one() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(page(em, 120, 10)).hasSize(9);
                 assertThat(page(em, 130, 10)).isEmpty();
             });
@@ -55,7 +57,7 @@ class PagingTest {
         @Test
         void are_all_read_once_by_beginning_after_the_last_key_that_was_seen() {
             List<Book> all = new ArrayList<>();
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<Book> page = after(em, 0, 0);
                 while (!page.isEmpty()) {
                     all.addAll(page);
@@ -71,7 +73,7 @@ class PagingTest {
 
         @Test
         void are_none_or_all_when_the_page_has_no_rows() {
-            List<Book> none = jpa.fromTransaction(em -> page(em, 0, 0));
+            List<Book> none = jpa.callInTransaction(em -> page(em, 0, 0));
 
             assertThat(none)
                     .hasSize(jpa.expect("of 129 books, those on a page of 0", on(HIBERNATE, 0), on(ECLIPSELINK, 129)));
@@ -79,7 +81,7 @@ class PagingTest {
 
         @Test
         void are_cut_by_row_and_not_by_owner_when_a_collection_is_fetched_with_the_page() {
-            List<Author> authors = jpa.fromTransaction(em -> em.createQuery(
+            List<Author> authors = jpa.callInTransaction(em -> em.createQuery(
                             "select a from Author a join fetch a.books where a.name = 'Jane Austen' or a.born = 1812"
                                     + " order by a.name desc",
                             Author.class)

@@ -1,17 +1,17 @@
 package io.github.jpabyexample.queries;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.models.sample.SampleData;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("What is only shown is selected into records: no column is read in vain, and no object is watched for changes.")
+@Lesson(
+        value =
+                "What is only shown is selected into records: no column is read in vain, and no object is watched for changes.",
+        sqlalchemy = "`select(Book.title, Book.price)`, `Row`")
 class ProjectionTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     /** Public, with a constructor of these types in this order: it is called by its name in the query. */
     public record Listed(String title, int year, Money price) {}
@@ -46,7 +49,7 @@ class ProjectionTest {
 
         @Test
         void give_one_value_each_where_one_attribute_is_selected_and_no_other_column_is_read() {
-            List<String> titles = jpa.fromTransaction(em -> em.createQuery(
+            List<String> titles = jpa.callInTransaction(em -> em.createQuery(
                             "select b.title from Book b where b.firstPublished < 1650 order by b.title", String.class)
                     .getResultList());
 
@@ -56,7 +59,7 @@ class ProjectionTest {
 
         @Test
         void give_arrays_where_several_are_selected_with_values_as_the_entity_has_them() {
-            Object[] row = jpa.fromTransaction(em -> em.createQuery(
+            Object[] row = jpa.callInTransaction(em -> em.createQuery(
                             "select b.isbn, b.price, b.blurb from Book b where b.title = 'Emma'", Object[].class)
                     .getSingleResult());
 
@@ -67,8 +70,8 @@ class ProjectionTest {
 
         @Test
         void become_records_by_a_constructor_that_the_query_names_in_full() {
-            List<Listed> listed =
-                    jpa.fromTransaction(em -> em.createQuery("""
+            List<Listed> listed = jpa.callInTransaction(
+                    em -> em.createQuery("""
                             select new io.github.jpabyexample.queries.ProjectionTest$Listed(
                                 b.title, b.firstPublished, b.price)
                             from Book b
@@ -81,8 +84,8 @@ class ProjectionTest {
 
         @Test
         void become_records_of_sums_that_no_entity_has() {
-            List<Counted> most =
-                    jpa.fromTransaction(em -> em.createQuery("""
+            List<Counted> most = jpa.callInTransaction(
+                    em -> em.createQuery("""
                             select new io.github.jpabyexample.queries.ProjectionTest$Counted(b.language, count(b))
                             from Book b
                             group by b.language
@@ -96,8 +99,8 @@ class ProjectionTest {
 
         @Test
         void become_records_without_a_constructor_in_the_query_on_one_provider() {
-            List<?> results =
-                    jpa.fromTransaction(em -> em.createQuery(EMMA, Listed.class).getResultList());
+            List<?> results = jpa.callInTransaction(
+                    em -> em.createQuery(EMMA, Listed.class).getResultList());
 
             assertThat(results.get(0).getClass().getSimpleName())
                     .isEqualTo(jpa.expect(
@@ -109,8 +112,8 @@ class ProjectionTest {
 
         @Test
         void become_tuples_on_one_provider_by_jpql() {
-            List<?> results =
-                    jpa.fromTransaction(em -> em.createQuery(EMMA, Tuple.class).getResultList());
+            List<?> results = jpa.callInTransaction(
+                    em -> em.createQuery(EMMA, Tuple.class).getResultList());
 
             assertThat(results.get(0) instanceof Tuple)
                     .isEqualTo(jpa.expect(
@@ -119,7 +122,7 @@ class ProjectionTest {
 
         @Test
         void become_tuples_or_records_on_both_by_criteria() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 CriteriaBuilder build = em.getCriteriaBuilder();
                 CriteriaQuery<Tuple> query = build.createTupleQuery();
                 Root<Book> book = query.from(Book.class);
@@ -131,7 +134,7 @@ class ProjectionTest {
                 assertThat(tuple.get("called", String.class)).isEqualTo("Emma");
                 assertThat(tuple.get(1, Integer.class)).isEqualTo(1815);
             });
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 CriteriaBuilder build = em.getCriteriaBuilder();
                 CriteriaQuery<Listed> query = build.createQuery(Listed.class);
                 Root<Book> book = query.from(Book.class);
@@ -145,7 +148,7 @@ class ProjectionTest {
 
         @Test
         void are_managed_only_where_the_whole_book_is_selected() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Object[] row = em.createQuery("""
                                 select b, count(e)
                                 from Book b join b.editions e

@@ -1,19 +1,19 @@
 package io.github.jpabyexample.relationships;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.models.catalog.PrintEdition;
 import io.github.jpabyexample.models.people.Customer;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceUnitUtil;
@@ -29,11 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "What is lazy must be fetched while its entity manager is open: later it is an exception, or a select behind your back.")
+        value =
+                "What is lazy must be fetched while its entity manager is open: later it is an exception, or a select behind your back.",
+        sqlalchemy = "`DetachedInstanceError`, `lazy=\"raise\"`")
 class LazyAfterCloseTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 1, 31, 12, 0);
     private Long id;
@@ -61,7 +63,7 @@ class LazyAfterCloseTest {
 
         @BeforeEach
         void closed() {
-            order = jpa.fromTransaction(em -> em.find(PurchaseOrder.class, id));
+            order = jpa.callInTransaction(em -> em.find(PurchaseOrder.class, id));
         }
 
         @Test
@@ -94,7 +96,7 @@ class LazyAfterCloseTest {
 
         @Test
         void shows_what_the_database_has_by_then_where_it_is_selected_late() {
-            jpa.inTransaction(em -> em.createQuery("delete from OrderLine l where l.position = 1")
+            jpa.runInTransaction(em -> em.createQuery("delete from OrderLine l where l.position = 1")
                     .executeUpdate());
 
             assertThat(outcome(() -> order.lines().size() + " lines"))
@@ -145,7 +147,7 @@ class LazyAfterCloseTest {
         }
 
         private void isComplete(Function<EntityManager, PurchaseOrder> read) {
-            PurchaseOrder order = jpa.fromTransaction(read::apply);
+            PurchaseOrder order = jpa.callInTransaction(read::apply);
             assertThat(jpa.sqlOf(() -> {
                         assertThat(order.customer().name()).isEqualTo("Jo March");
                         assertThat(order.lines()).hasSize(3);
@@ -159,7 +161,7 @@ class LazyAfterCloseTest {
 
         @Test
         void find_with_the_graph_as_its_first_argument_works_on_one_provider() {
-            assertThat(outcome(() -> jpa.fromTransaction(
+            assertThat(outcome(() -> jpa.callInTransaction(
                             em -> em.find(withCustomerAndLines(em), id).placedAt())))
                     .isEqualTo(jpa.expect(
                             "em.find(graph, id)",
@@ -170,7 +172,7 @@ class LazyAfterCloseTest {
         @Test
         void load_of_an_attribute_loads_it_on_the_other() {
             PersistenceUnitUtil unit = jpa.factory().getPersistenceUnitUtil();
-            PurchaseOrder order = jpa.fromTransaction(em -> {
+            PurchaseOrder order = jpa.callInTransaction(em -> {
                 PurchaseOrder found = em.find(PurchaseOrder.class, id);
                 unit.load(found, "customer");
                 unit.load(found, "lines");

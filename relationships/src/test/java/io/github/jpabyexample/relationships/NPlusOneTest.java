@@ -1,17 +1,17 @@
 package io.github.jpabyexample.relationships;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Author;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.sample.SampleData;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A lazy collection costs one select for each owner whose collection is touched, unless all are fetched together.")
+        value =
+                "A lazy collection costs one select for each owner whose collection is touched, unless all are fetched together.",
+        sqlalchemy = "`lazy=\"select\"`, `joinedload`, `selectinload`")
 class NPlusOneTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     private static final Map<String, Integer> BOOKS =
             new TreeMap<>(Map.of("Jane Austen", 6, "Charles Dickens", 4, "Jules Verne", 4));
@@ -43,7 +45,7 @@ class NPlusOneTest {
 
         @Test
         void cost_one_select_and_one_more_for_each_when_their_books_are_read_lazily() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 for (Author author : authors(em)) {
                     assertThat(author.books()).hasSize(BOOKS.get(author.name()));
                 }
@@ -54,7 +56,7 @@ class NPlusOneTest {
 
         @Test
         void cost_one_select_with_a_join_fetch() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<Author> authors = em.createQuery("""
                                 select distinct a
                                 from Author a left join fetch a.books
@@ -74,7 +76,7 @@ class NPlusOneTest {
 
         @Test
         void come_once_or_once_for_each_book_from_a_join_fetch_without_distinct() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<Author> authors = em.createQuery(
                                 "select a from Author a join fetch a.books where a.name in :names", Author.class)
                         .setParameter("names", BOOKS.keySet())
@@ -91,7 +93,7 @@ class NPlusOneTest {
 
         @Test
         void cost_as_much_as_the_provider_makes_of_an_entity_graph() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 EntityGraph<Author> withBooks = em.createEntityGraph(Author.class);
                 withBooks.addAttributeNodes("books");
                 List<Author> authors = em.createQuery(BY_NAME, Author.class)
@@ -111,7 +113,7 @@ class NPlusOneTest {
 
         @Test
         void cost_two_selects_on_every_provider_with_a_second_query_for_all_books() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<Author> authors = authors(em);
                 SelectIn.fetch(em, Author.class, authors, "books");
 
@@ -125,7 +127,7 @@ class NPlusOneTest {
 
         @Test
         void keep_what_was_changed_before_their_books_are_fetched() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<Author> authors = authors(em);
                 authors.get(0).rename("Boz");
                 SelectIn.fetch(em, Author.class, authors, "books");
@@ -139,7 +141,7 @@ class NPlusOneTest {
 
         @Test
         void cost_nothing_more_when_they_are_fetched_already() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<Author> authors = authors(em);
                 SelectIn.fetch(em, Author.class, authors, "books");
 
@@ -150,7 +152,7 @@ class NPlusOneTest {
 
         @Test
         void have_no_association_of_a_misspelt_name() {
-            jpa.inTransaction(em -> assertThatThrownBy(() -> SelectIn.fetch(em, Author.class, authors(em), "boks"))
+            jpa.runInTransaction(em -> assertThatThrownBy(() -> SelectIn.fetch(em, Author.class, authors(em), "boks"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Author has no association 'boks', only [books]"));
         }

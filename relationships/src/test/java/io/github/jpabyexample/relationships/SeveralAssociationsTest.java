@@ -1,12 +1,14 @@
 package io.github.jpabyexample.relationships;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
@@ -15,8 +17,6 @@ import io.github.jpabyexample.models.people.Customer;
 import io.github.jpabyexample.models.sales.CardPayment;
 import io.github.jpabyexample.models.sales.Payment;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,11 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "One select more fetches an association for many entities: references one after another, but only one collection.")
+        value =
+                "One select more fetches an association for many entities: references one after another, but only one collection.",
+        sqlalchemy = "two `selectinload`s")
 class SeveralAssociationsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 1, 31, 12, 0);
 
@@ -60,7 +62,7 @@ class SeveralAssociationsTest {
 
         @Test
         void cost_a_select_for_each_customer_who_is_touched() {
-            jpa.inTransaction(em -> assertThat(orders(em))
+            jpa.runInTransaction(em -> assertThat(orders(em))
                     .extracting(order -> order.customer().name())
                     .containsExactly("Jo March", "Jo March", "Amy March"));
 
@@ -69,7 +71,7 @@ class SeveralAssociationsTest {
 
         @Test
         void cost_one_select_for_all_customers_together() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<PurchaseOrder> orders = orders(em);
                 SelectIn.fetch(em, PurchaseOrder.class, orders, "customer");
 
@@ -84,7 +86,7 @@ class SeveralAssociationsTest {
 
         @Test
         void cost_one_select_for_each_of_a_collection_and_a_reference_in_either_order() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<PurchaseOrder> orders = orders(em);
                 SelectIn.fetch(em, PurchaseOrder.class, orders, "lines");
                 SelectIn.fetch(em, PurchaseOrder.class, orders, "customer");
@@ -93,7 +95,7 @@ class SeveralAssociationsTest {
             });
             assertThat(jpa.sql()).hasSelects(1 + 1 + 1);
 
-            assertThat(jpa.sqlOf(() -> jpa.inTransaction(em -> {
+            assertThat(jpa.sqlOf(() -> jpa.runInTransaction(em -> {
                         List<PurchaseOrder> orders = orders(em);
                         SelectIn.fetch(em, PurchaseOrder.class, orders, "customer");
                         SelectIn.fetch(em, PurchaseOrder.class, orders, "lines");
@@ -103,7 +105,7 @@ class SeveralAssociationsTest {
 
         @Test
         void may_read_their_first_collection_again_one_by_one_when_a_second_is_fetched() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<PurchaseOrder> orders = orders(em);
                 SelectIn.fetch(em, PurchaseOrder.class, orders, "lines");
                 SelectIn.fetch(em, PurchaseOrder.class, orders, "payments");
@@ -124,7 +126,7 @@ class SeveralAssociationsTest {
 
         @Test
         void have_a_second_collection_from_a_query_of_your_own_on_any_provider() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 List<PurchaseOrder> orders = orders(em);
                 SelectIn.fetch(em, PurchaseOrder.class, orders, "lines");
                 Map<PurchaseOrder, List<Payment>> payments = em.createQuery(

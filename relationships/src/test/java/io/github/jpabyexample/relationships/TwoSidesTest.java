@@ -3,12 +3,12 @@ package io.github.jpabyexample.relationships;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Genre;
 import io.github.jpabyexample.models.people.Customer;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
 import io.github.jpabyexample.models.sample.SampleData;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "The foreign key is written from the owning side alone, and the other side is only what your own code makes of it.")
+        value =
+                "The foreign key is written from the owning side alone, and the other side is only what your own code makes of it.",
+        sqlalchemy = "`relationship(back_populates=…)`, `cascade=\"all, delete-orphan\"`")
 class TwoSidesTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
 
     @Nested
     class A_tree_of_genres {
@@ -33,7 +35,7 @@ class TwoSidesTest {
 
         @Test
         void grows_by_the_reference_to_the_parent_which_is_the_column() {
-            jpa.inTransaction(em -> em.persist(new Genre("Novel", genre(em, "Fiction"))));
+            jpa.runInTransaction(em -> em.persist(new Genre("Novel", genre(em, "Fiction"))));
 
             assertThat(jpa.show("child and parent", jpa.rows("""
                             select c.name as child, p.name as parent
@@ -43,7 +45,7 @@ class TwoSidesTest {
 
         @Test
         void has_both_sides_in_step_because_the_constructor_sees_to_it() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Genre fiction = genre(em, "Fiction");
                 var novel = new Genre("Novel", fiction);
                 em.persist(novel);
@@ -56,8 +58,8 @@ class TwoSidesTest {
 
         @Test
         void is_read_back_with_the_children_that_point_to_their_parent() {
-            jpa.inTransaction(em -> em.persist(new Genre("Novel", genre(em, "Fiction"))));
-            jpa.inTransaction(em -> assertThat(genre(em, "Fiction").children())
+            jpa.runInTransaction(em -> em.persist(new Genre("Novel", genre(em, "Fiction"))));
+            jpa.runInTransaction(em -> assertThat(genre(em, "Fiction").children())
                     .extracting(Genre::name)
                     .containsExactly("Novel"));
         }
@@ -81,7 +83,7 @@ class TwoSidesTest {
         void writes_a_line_that_was_added_and_removes_one_that_was_taken_away() {
             long before = lines();
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 PurchaseOrder order = order(em);
                 order.remove(order.lines().get(0));
             });
@@ -92,7 +94,7 @@ class TwoSidesTest {
 
         @Test
         void takes_its_lines_with_it_when_it_is_removed_each_by_its_key_and_all_in_one_batch() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.createQuery("delete from ParcelDelivery d").executeUpdate();
                 em.createQuery("delete from PickupDelivery d").executeUpdate();
                 PurchaseOrder order = order(em);
@@ -132,7 +134,7 @@ class TwoSidesTest {
         void has_no_list_of_orders_for_it_would_only_grow_and_a_query_finds_them() {
             jpa.given(em -> SampleData.of(5).persistTo(em));
 
-            List<PurchaseOrder> orders = jpa.fromTransaction(em -> {
+            List<PurchaseOrder> orders = jpa.callInTransaction(em -> {
                 Customer first = em.createQuery("select c from Customer c order by c.email", Customer.class)
                         .setMaxResults(1)
                         .getSingleResult();

@@ -5,7 +5,6 @@ import io.github.jpabyexample.testing.sql.SqlLog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * var jpa = JpaFixture.of("shop", JpaFixture.standard());
  * jpa.clean();
  * jpa.given(em -> em.persist(new Order("A-1")));                            // in the database, not in memory
- * jpa.inTransaction(em -> em.find(Order.class, "A-1"));
+ * jpa.runInTransaction(em -> em.find(Order.class, "A-1"));
  * assertThat(jpa.sql()).hasSelects(1);
  * jpa.rows("select * from orders where");                                   // IllegalArgumentException, with the SQL
  * }</pre>
@@ -35,7 +34,6 @@ public class JpaFixture {
     final String unit;
     final Map<String, Object> properties;
     final UnitOpener opener;
-    private Exhibits exhibits = new Exhibits();
 
     JpaFixture(String unit, Map<String, Object> properties, UnitOpener opener) {
         this.unit = unit;
@@ -81,14 +79,13 @@ public class JpaFixture {
     }
 
     /**
-     * Removes all rows, evicts the shared cache, and forgets the SQL and what was shown.
+     * Removes all rows, evicts the shared cache, and forgets the SQL.
      *
      * <p>Sequences go on, so no test can rely on an id. A table that has rows as soon as the schema is created, such as
      * that of a table generator, belongs to the schema and stays as it is.
      */
     public final void clean() {
         opened().empty();
-        exhibits = new Exhibits();
     }
 
     /**
@@ -98,33 +95,35 @@ public class JpaFixture {
      * @param work makes the state
      */
     public final void given(Consumer<EntityManager> work) {
-        inTransaction(work);
+        runInTransaction(work);
         factory().getCache().evictAll();
         opened().recorder().clear();
     }
 
     /**
-     * Runs work in a transaction and an {@link EntityManager} of its own, and rolls back whatever it throws.
+     * Runs work in a transaction and an {@link EntityManager} of its own, as {@link
+     * EntityManagerFactory#runInTransaction} does, and rolls back whatever it throws, an error too.
      *
      * @param work to run
      */
-    public final void inTransaction(Consumer<EntityManager> work) {
-        fromTransaction(em -> {
+    public final void runInTransaction(Consumer<EntityManager> work) {
+        callInTransaction(em -> {
             work.accept(em);
             return true;
         });
     }
 
     /**
-     * Runs work in a transaction and an {@link EntityManager} of its own, and rolls back whatever it throws.
+     * Runs work in a transaction and an {@link EntityManager} of its own, as {@link
+     * EntityManagerFactory#callInTransaction} does, and rolls back whatever it throws, an error too.
      *
      * @param <T> what it returns
      * @param work to run
      * @return what the work returned
      */
-    // Not callInTransaction: Hibernate's does not roll back after an error, such as a failed assertion, and the
+    // Not the factory's own: Hibernate's does not roll back after an error, such as a failed assertion, and the
     // transaction that it leaves open holds locks on the tables that clean() empties.
-    public final <T extends @Nullable Object> T fromTransaction(Function<EntityManager, T> work) {
+    public final <T extends @Nullable Object> T callInTransaction(Function<EntityManager, T> work) {
         try (EntityManager em = factory().createEntityManager()) {
             var transaction = em.getTransaction();
             transaction.begin();
@@ -164,59 +163,6 @@ public class JpaFixture {
      */
     public final Rows rows(String query) {
         return Rows.read(opened().place().dataSource(), query);
-    }
-
-    /**
-     * Shows a table to the reader of a lesson.
-     *
-     * @param title above it
-     * @param rows to show
-     * @return the same rows
-     */
-    public final Rows show(String title, Rows rows) {
-        exhibits.show(title, rows);
-        return rows;
-    }
-
-    /**
-     * Shows objects to the reader of a lesson.
-     *
-     * @param title above them
-     * @param objects records, arrays, or anything with a good {@code toString}
-     * @return the same objects as a table
-     */
-    public final Rows show(String title, Collection<?> objects) {
-        return show(title, Rows.of(objects));
-    }
-
-    /**
-     * Says something to the reader of a lesson, such as why it is so.
-     *
-     * @param text a sentence or two
-     */
-    public final void note(String text) {
-        exhibits.note(text);
-    }
-
-    /**
-     * Chooses what is expected on this stack, and keeps the difference for the comparison of providers.
-     *
-     * @param <T> what is expected
-     * @param topic what differs, in the reader's words
-     * @param values one for each stack, at least two different ones
-     * @return the value of the entry that says most about this stack
-     * @throws IllegalArgumentException if there is no value for this stack, or no difference
-     */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final <T> T expect(String topic, On<T>... values) {
-        T here = On.valueFor(stack(), topic, values);
-        exhibits.expect(topic, here, values);
-        return here;
-    }
-
-    final Exhibits exhibits() {
-        return exhibits;
     }
 
     private OpenUnit opened() {

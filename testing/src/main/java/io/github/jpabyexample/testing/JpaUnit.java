@@ -2,12 +2,9 @@ package io.github.jpabyexample.testing;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * A persistence unit for the tests of a class: clean before each test, with a log of the SQL that was sent. A {@link
@@ -20,7 +17,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  *
  *     @Test
  *     void an_order_is_written_in_two_statements() {
- *         jpa.inTransaction(em -> em.persist(new Order(…)));
+ *         jpa.runInTransaction(em -> em.persist(new Order(…)));
  *         assertThat(jpa.sql()).hasInserts(2);
  *     }
  * }
@@ -29,14 +26,35 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * <p>The field must be static: a {@code @RegisterExtension} that is no static field is never told that its class begins,
  * and is refused with an {@link IllegalStateException}.
  */
-public final class JpaUnit extends JpaFixture
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, TestWatcher {
+public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEachCallback {
 
     private boolean isStatic;
-    private long started;
 
-    private JpaUnit(String unit, Map<String, Object> properties, UnitOpener opener) {
-        super(unit, properties, opener);
+    /**
+     * For an extension that does more; others call {@link #of(String, UnitOpener)}.
+     *
+     * @param unit the name of a unit
+     * @param opener how to open it
+     */
+    protected JpaUnit(String unit, UnitOpener opener) {
+        super(unit, Map.of(), opener);
+    }
+
+    /**
+     * For an extension that does more; others call {@link #with}.
+     *
+     * @param unit to be opened a second time
+     * @param property of the persistence unit
+     * @param value its value
+     */
+    protected JpaUnit(JpaUnit unit, String property, Object value) {
+        super(unit.unit, more(unit.properties, property, value), unit.opener);
+    }
+
+    private static Map<String, Object> more(Map<String, Object> properties, String property, Object value) {
+        Map<String, Object> more = new HashMap<>(properties);
+        more.put(property, value);
+        return more;
     }
 
     /**
@@ -57,7 +75,7 @@ public final class JpaUnit extends JpaFixture
      * @return the extension
      */
     public static JpaUnit of(String unit, UnitOpener opener) {
-        return new JpaUnit(unit, Map.of(), opener);
+        return new JpaUnit(unit, opener);
     }
 
     /**
@@ -68,21 +86,17 @@ public final class JpaUnit extends JpaFixture
      * @return another extension
      */
     public JpaUnit with(String property, Object value) {
-        Map<String, Object> more = new HashMap<>(properties);
-        more.put(property, value);
-        return new JpaUnit(unit, more, opener);
+        return new JpaUnit(this, property, value);
     }
 
-    // JUnit calls this once more for each nested class.
+    /** Opens the unit. JUnit calls this once more for each nested class. */
     @Override
     public void beforeAll(ExtensionContext context) {
         isStatic = true;
-        Optional<LessonLog> lesson = LessonLog.of(context);
-        Logging.forTest(lesson.isPresent());
-        Stack stack = stack();
-        lesson.ifPresent(log -> log.runsOn(stack));
+        factory();
     }
 
+    /** Cleans the unit. */
     @Override
     public void beforeEach(ExtensionContext context) {
         if (!isStatic) {
@@ -90,17 +104,5 @@ public final class JpaUnit extends JpaFixture
                     + context.getRequiredTestClass().getName());
         }
         clean();
-        started = System.nanoTime();
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        long micros = (System.nanoTime() - started) / 1_000;
-        LessonLog.of(context).ifPresent(log -> log.ran(context, micros, sql(), exhibits()));
-    }
-
-    @Override
-    public void testDisabled(ExtensionContext context, Optional<String> reason) {
-        LessonLog.of(context).ifPresent(log -> log.skipped(context, reason.orElse("no reason is given")));
     }
 }

@@ -13,6 +13,7 @@ record Requested(
         TestDatabase database) {
 
     private static @Nullable Requested read;
+    private static @Nullable Stack stack;
 
     // No static initializer: its second caller would not be told what the first one was refused for.
     static synchronized Requested fromSystem() {
@@ -20,6 +21,17 @@ record Requested(
             read = read();
         }
         return read;
+    }
+
+    static synchronized Stack stack() {
+        if (stack == null) {
+            var requested = fromSystem();
+            var provider = requested.provider();
+            try (var place = requested.database().open("none")) {
+                stack = Stack.of(provider, requested.databaseName(), place.dataSource(), provider.weavingRequired());
+            }
+        }
+        return stack;
     }
 
     private static Requested read() {
@@ -37,21 +49,12 @@ record Requested(
     // A build on all stacks is given one server; the stacks of other databases start their own.
     static @Nullable Server serverFor(String database) {
         Server given = Server.fromSystemProperties();
-        return given != null && isOneOfAll() && !given.isOf(database) ? null : given;
-    }
-
-    /** Says whether this run is one of several in the same build, each on another stack. */
-    static boolean isOneOfAll() {
-        return Boolean.getBoolean("stack.all");
+        return given != null && Boolean.getBoolean("stack.all") && !given.isOf(database) ? null : given;
     }
 
     /** Says whether units are opened on a server that was there before this run. */
     boolean usesGivenServer() {
         return server != null;
-    }
-
-    boolean has(String name) {
-        return name.equals(provider.name()) || name.equals(databaseName);
     }
 
     String stackName() {

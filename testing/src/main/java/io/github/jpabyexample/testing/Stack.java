@@ -19,16 +19,16 @@ import javax.sql.DataSource;
 public record Stack(
         String provider, String database, String providerVersion, String databaseVersion, String java, boolean woven) {
 
-    /** Hibernate ORM, for {@link On} and {@link OnlyOn}. */
+    /** Hibernate ORM, as {@link #provider()} has it. */
     public static final String HIBERNATE = "hibernate";
 
-    /** EclipseLink, for {@link On} and {@link OnlyOn}. */
+    /** EclipseLink, as {@link #provider()} has it. */
     public static final String ECLIPSELINK = "eclipselink";
 
-    /** H2, for {@link On} and {@link OnlyOn}. */
+    /** H2, as {@link #database()} has it. */
     public static final String H2 = "h2";
 
-    /** PostgreSQL, for {@link On} and {@link OnlyOn}. */
+    /** PostgreSQL, as {@link #database()} has it. */
     public static final String POSTGRESQL = "postgresql";
 
     static Stack of(ProviderSettings provider, String database, DataSource dataSource, boolean woven) {
@@ -47,13 +47,16 @@ public record Stack(
         }
     }
 
-    /** The stack of a lesson that opens no unit here, because it is skipped. */
-    static Stack withoutUnit() {
-        var requested = Requested.fromSystem();
-        try (var place = requested.database().open("none")) {
-            var provider = requested.provider();
-            return of(provider, requested.databaseName(), place.dataSource(), provider.weavingRequired());
-        }
+    /**
+     * Says on what this run is: the provider on the class path, and the database that was asked for. Opens no unit, so it
+     * takes the classes for woven where the provider needs that.
+     *
+     * @return the same stack at each call
+     * @throws IllegalStateException if the run asked for a provider that is not on the class path, or if the database does
+     *     not start or does not answer
+     */
+    public static Stack requested() {
+        return Requested.stack();
     }
 
     /** {@return provider and database, e.g. {@code hibernate-h2}, as in names of folders} */

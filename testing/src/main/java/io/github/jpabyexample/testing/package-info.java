@@ -1,17 +1,16 @@
 /**
- * The fixture of the lessons, made to be imported into anybody's tests.
+ * A fixture for anybody's tests: SQL recorded and asserted, databases, a persistence unit that is clean before each test.
  *
  * <p>Reading order:
  *
  * <pre>
  *   sql          SqlRecorder around a DataSource -> SqlLog of SqlStatements -> SqlAssert      needs no test engine
  *   (here)       JpaFixture: a persistence unit on a clean database, and what was sent to it   needs no test engine
- *                JpaUnit: the same as an extension of JUnit;  Lesson, OnlyOn, On: for lessons
+ *                JpaUnit: the same as an extension of JUnit;  Rows, Stack: what it tells
  *   database     where units are opened: H2 in memory, a real PostgreSQL, or a server of yours
- *   observation  what a lesson did, as JSON
  * </pre>
  *
- * <p>It knows no entity, and the names of providers only as words by which a lesson says what it expects where.
+ * <p>It knows no entity, and of providers and databases the names alone, as a {@link Stack} has them.
  */
 @NullMarked
 package io.github.jpabyexample.testing;

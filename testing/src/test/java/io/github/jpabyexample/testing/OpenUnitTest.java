@@ -73,7 +73,7 @@ class OpenUnitTest {
 
         plain.clean();
 
-        assertThat(plain.<Long>fromTransaction(em ->
+        assertThat(plain.<Long>callInTransaction(em ->
                         em.createQuery("select count(b) from Bed b", Long.class).getSingleResult()))
                 .isZero();
     }

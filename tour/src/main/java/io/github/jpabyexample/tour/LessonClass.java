@@ -1,6 +1,6 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
 
 /** A lesson that stands on the class path. */
 record LessonClass(Class<?> type, String proves) {

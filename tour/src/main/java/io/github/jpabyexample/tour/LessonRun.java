@@ -1,9 +1,9 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.lesson.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation.Expectation;
+import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.testing.Stack;
-import io.github.jpabyexample.testing.observation.Observation;
-import io.github.jpabyexample.testing.observation.Observation.Expectation;
-import io.github.jpabyexample.testing.observation.Observation.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

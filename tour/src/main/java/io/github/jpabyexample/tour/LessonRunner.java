@@ -2,10 +2,10 @@ package io.github.jpabyexample.tour;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.jpabyexample.lesson.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.provider.ProviderSettings;
 import io.github.jpabyexample.testing.Stack;
-import io.github.jpabyexample.testing.observation.Observation;
-import io.github.jpabyexample.testing.observation.Observation.Outcome;
 import io.github.jpabyexample.tour.LessonRun.Claim;
 import io.github.jpabyexample.tour.LessonRun.Given;
 import java.io.IOException;

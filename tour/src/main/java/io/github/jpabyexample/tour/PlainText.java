@@ -1,7 +1,7 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.testing.observation.Observation;
-import io.github.jpabyexample.testing.observation.Observation.Outcome;
+import io.github.jpabyexample.lesson.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.tour.LessonRun.Claim;
 import io.github.jpabyexample.tour.LessonRun.Given;
 import io.github.jpabyexample.tour.Manifest.Chapter;

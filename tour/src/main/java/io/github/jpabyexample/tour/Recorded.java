@@ -1,9 +1,9 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.lesson.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation.Claim;
+import io.github.jpabyexample.lesson.observation.Observation.Sql;
 import io.github.jpabyexample.testing.Stack;
-import io.github.jpabyexample.testing.observation.Observation;
-import io.github.jpabyexample.testing.observation.Observation.Claim;
-import io.github.jpabyexample.testing.observation.Observation.Sql;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

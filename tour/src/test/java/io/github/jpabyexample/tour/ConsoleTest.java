@@ -116,7 +116,7 @@ class ConsoleTest {
             assertThat(run.text())
                     .containsSubsequence(
                             "    given\n",
-                            "    java\n        jpa.inTransaction(em ->\n",
+                            "    java\n        jpa.runInTransaction(em ->\n",
                             "    sql\n         1. ",
                             "values: ",
                             "→ a batch of 2, 2 rows, ",

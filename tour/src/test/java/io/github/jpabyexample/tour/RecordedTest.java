@@ -2,12 +2,12 @@ package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.observation.Observation;
+import io.github.jpabyexample.lesson.observation.Observation.Claim;
+import io.github.jpabyexample.lesson.observation.Observation.Expectation;
+import io.github.jpabyexample.lesson.observation.Observation.Outcome;
+import io.github.jpabyexample.lesson.observation.Observation.Sql;
 import io.github.jpabyexample.testing.Stack;
-import io.github.jpabyexample.testing.observation.Observation;
-import io.github.jpabyexample.testing.observation.Observation.Claim;
-import io.github.jpabyexample.testing.observation.Observation.Expectation;
-import io.github.jpabyexample.testing.observation.Observation.Outcome;
-import io.github.jpabyexample.testing.observation.Observation.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

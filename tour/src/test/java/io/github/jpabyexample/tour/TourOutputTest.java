@@ -40,7 +40,7 @@ class TourOutputTest {
                     .containsSubsequence(
                             "* Three authors are written in one batch\n",
                             "    given\n        jpa.given(em -> {\n            // Born in this order.\n",
-                            "    java\n        jpa.inTransaction(em ->\n                List.of(",
+                            "    java\n        jpa.runInTransaction(em ->\n                List.of(",
                             "    sql\n         1. ",
                             "values: ",
                             "1819, 1880, '",

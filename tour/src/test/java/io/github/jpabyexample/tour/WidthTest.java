@@ -2,8 +2,8 @@ package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.observation.Observation.Sql;
 import io.github.jpabyexample.testing.Rows;
-import io.github.jpabyexample.testing.observation.Observation.Sql;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.bootstrap.Guest;
 import io.github.jpabyexample.bootstrap.Visit;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -30,13 +30,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Not portable: told to, EclipseLink counts the queries that it runs, by class and name, which are not the statements that it sends.")
+        value =
+                "Not portable: told to, EclipseLink counts the queries that it runs, by class and name, which are not the statements that it sends.",
+        sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = ECLIPSELINK, because = "its profilers are EclipseLink's own; Hibernate's way is in StatisticsTest")
 class PerformanceMonitorTest {
 
     @RegisterExtension
-    static final JpaUnit jpa =
-            JpaUnit.of("visits", Bootstrap::pooled).with("eclipselink.profiler", "PerformanceMonitor");
+    static final LessonUnit jpa =
+            LessonUnit.of("visits", Bootstrap::pooled).with("eclipselink.profiler", "PerformanceMonitor");
 
     private Long visit;
 
@@ -58,7 +60,7 @@ class PerformanceMonitorTest {
         var monitor =
                 (PerformanceMonitor) jpa.factory().unwrap(ServerSession.class).getProfiler();
         monitor.getOperationTimings().clear();
-        jpa.inTransaction(work);
+        jpa.runInTransaction(work);
         var counted = new TreeMap<>(monitor.getOperationTimings());
         counted.keySet().removeIf(name -> !name.startsWith("Counter:"));
         return counted;
@@ -137,7 +139,7 @@ class PerformanceMonitorTest {
 
         @Test
         void has_figures_of_its_own_only_if_it_was_declared_with_a_name() {
-            jpa.inTransaction(em ->
+            jpa.runInTransaction(em ->
                     jpa.factory().addNamedQuery("late visits", em.createQuery("select v from Visit v where v.id < 0")));
 
             assertThat(countedIn(em -> {
@@ -164,7 +166,7 @@ class PerformanceMonitorTest {
             assertThat(monitor.getDumpTime()).isEqualTo(60_000);
             try {
                 monitor.setDumpTime(-1);
-                jpa.inTransaction(em -> em.find(Visit.class, visit));
+                jpa.runInTransaction(em -> em.find(Visit.class, visit));
             } finally {
                 monitor.setDumpTime(60_000);
                 session.setLog(before);
@@ -191,7 +193,7 @@ class PerformanceMonitorTest {
                 asked.runInTransaction(
                         em -> em.createQuery("select v from Visit v").getResultList());
             }
-            jpa.inTransaction(em -> em.createQuery("select v from Visit v").getResultList());
+            jpa.runInTransaction(em -> em.createQuery("select v from Visit v").getResultList());
 
             assertThat(QueryMonitor.cacheMisses).containsEntry(Visit.class.getName() + "-findAll", 2);
         }

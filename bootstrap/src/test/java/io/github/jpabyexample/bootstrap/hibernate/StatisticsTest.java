@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.bootstrap.Guest;
 import io.github.jpabyexample.bootstrap.Visit;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
@@ -25,14 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Not portable: told to, Hibernate counts for each factory what it loads, writes, queries and prepares, but no JDBC of yours.")
+        value =
+                "Not portable: told to, Hibernate counts for each factory what it loads, writes, queries and prepares, but no JDBC of yours.",
+        sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = HIBERNATE, because = "Statistics is Hibernate's own; EclipseLink's way is in PerformanceMonitorTest")
 class StatisticsTest {
 
     private static final String VISITS = "select v from Visit v";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("visits", Bootstrap::pooled)
+    static final LessonUnit jpa = LessonUnit.of("visits", Bootstrap::pooled)
             .with("hibernate.generate_statistics", "true")
             .with("hibernate.log_slow_query", "500");
 
@@ -44,7 +46,7 @@ class StatisticsTest {
     private static Counted countedIn(Consumer<EntityManager> work) {
         var statistics = jpa.factory().unwrap(SessionFactory.class).getStatistics();
         statistics.clear();
-        jpa.inTransaction(work);
+        jpa.runInTransaction(work);
         return new Counted(
                 statistics.getEntityLoadCount(),
                 statistics.getEntityFetchCount(),
@@ -98,7 +100,7 @@ class StatisticsTest {
             var statistics = jpa.factory().unwrap(SessionFactory.class).getStatistics();
             statistics.clear();
 
-            assertThatThrownBy(() -> jpa.inTransaction(em -> {
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> {
                         em.persist(new Guest("Emma"));
                         em.flush();
                         throw new IllegalStateException("no");
@@ -128,7 +130,7 @@ class StatisticsTest {
         @Test
         void takes_the_time_of_its_rows_alone_and_is_slow_by_another_figure() {
             if (jpa.stack().isOn(H2)) {
-                jpa.inTransaction(em -> em.createNativeQuery(
+                jpa.runInTransaction(em -> em.createNativeQuery(
                                 "create alias if not exists sleep for 'java.lang.Thread.sleep(long)'")
                         .executeUpdate());
             }

@@ -2,11 +2,11 @@ package io.github.jpabyexample.models.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.classes.Titles.ByItsField;
 import io.github.jpabyexample.models.classes.Titles.ByItsProperty;
 import io.github.jpabyexample.models.classes.Titles.Mixed;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Where the id's annotation stands decides whether the provider fills fields or calls setters, and @Access excepts one.")
+        value =
+                "Where the id's annotation stands decides whether the provider fills fields or calls setters, and @Access excepts one.",
+        sqlalchemy = "`synonym`, `hybrid_property`, `validates`")
 class AccessTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("titles");
+    static final LessonUnit jpa = LessonUnit.of("titles");
 
     @Nested
     class Annotations_at_the_fields {
@@ -27,7 +29,7 @@ class AccessTest {
         void let_the_provider_go_past_the_methods() {
             jpa.given(em -> em.persist(new ByItsField(1L, "Emma")));
 
-            ByItsField read = jpa.fromTransaction(em -> em.find(ByItsField.class, 1L));
+            ByItsField read = jpa.callInTransaction(em -> em.find(ByItsField.class, 1L));
 
             assertThat(read.calls()).isZero();
             assertThat(read.getTitle()).isEqualTo("Emma");
@@ -41,7 +43,7 @@ class AccessTest {
         void let_the_provider_call_the_setter_for_each_row_that_it_reads() {
             jpa.given(em -> em.persist(new ByItsProperty(1L, "Emma")));
 
-            ByItsProperty read = jpa.fromTransaction(em -> em.find(ByItsProperty.class, 1L));
+            ByItsProperty read = jpa.callInTransaction(em -> em.find(ByItsProperty.class, 1L));
 
             assertThat(read.calls()).isEqualTo(1);
             jpa.note(
@@ -52,7 +54,7 @@ class AccessTest {
         void make_the_name_of_the_property_the_name_in_queries() {
             jpa.given(em -> em.persist(new ByItsProperty(1L, "Emma")));
 
-            jpa.inTransaction(em -> assertThat(em.createQuery("select t.title from ByItsProperty t", String.class)
+            jpa.runInTransaction(em -> assertThat(em.createQuery("select t.title from ByItsProperty t", String.class)
                             .getResultList())
                     .containsExactly("Emma"));
         }
@@ -68,7 +70,7 @@ class AccessTest {
             assertThat(jpa.show("table mixed", jpa.rows("select language from mixed"))
                             .rows())
                     .containsExactly(List.of("fr-CA"));
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(em.find(Mixed.class, 1L).language()).isEqualTo(Locale.CANADA_FRENCH));
             jpa.note("The field beside it must be @Transient; an AttributeConverter does the same for any entity.");
         }

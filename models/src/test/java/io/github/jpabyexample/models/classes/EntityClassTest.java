@@ -1,16 +1,16 @@
 package io.github.jpabyexample.models.classes;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.classes.Coupons.Sealed;
 import io.github.jpabyexample.models.classes.Coupons.Unmakeable;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "An entity's class is not final and has an empty constructor, for the provider makes its objects and subclasses.")
+        value =
+                "An entity's class is not final and has an empty constructor, for the provider makes its objects and subclasses.",
+        sqlalchemy = "`__init__` is not called for rows that are read")
 class EntityClassTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("coupons");
+    static final LessonUnit jpa = LessonUnit.of("coupons");
 
     @BeforeEach
     void stored() {
@@ -49,14 +51,14 @@ class EntityClassTest {
 
         @Test
         void is_stored_and_read_all_the_same() {
-            Sealed read = jpa.fromTransaction(em -> em.find(Sealed.class, "SPRING"));
+            Sealed read = jpa.callInTransaction(em -> em.find(Sealed.class, "SPRING"));
 
             assertThat(read.percent()).isEqualTo(10);
         }
 
         @Test
         void has_references_that_are_lazy_only_where_no_subclass_is_needed() {
-            jpa.inTransaction(em -> em.getReference(Sealed.class, "SPRING"));
+            jpa.runInTransaction(em -> em.getReference(Sealed.class, "SPRING"));
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(

@@ -1,17 +1,17 @@
 package io.github.jpabyexample.models.classes;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.classes.Labels.ByClass;
 import io.github.jpabyexample.models.classes.Labels.ByEveryField;
 import io.github.jpabyexample.models.classes.Labels.ByField;
 import io.github.jpabyexample.models.classes.Labels.ById;
 import io.github.jpabyexample.models.classes.Labels.ByMadeUpId;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Equal is what has the same key that never changes, compared by instanceof and accessors: all else breaks in a set.")
+        value =
+                "Equal is what has the same key that never changes, compared by instanceof and accessors: all else breaks in a set.",
+        sqlalchemy = "`__eq__`, `__hash__`; the identity map within one `Session`")
 class EqualityTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("labels");
+    static final LessonUnit jpa = LessonUnit.of("labels");
 
     @Nested
     class Equal_by_a_generated_id {
@@ -43,7 +45,7 @@ class EqualityTest {
             var poetry = new ById("Poetry");
             Set<ById> labels = new HashSet<>(Set.of(poetry));
 
-            jpa.inTransaction(em -> em.persist(poetry));
+            jpa.runInTransaction(em -> em.persist(poetry));
 
             assertThat(labels.iterator().next()).isSameAs(poetry);
             assertThat(labels.contains(poetry)).isFalse();
@@ -61,7 +63,7 @@ class EqualityTest {
 
         @Test
         void is_not_found_in_its_set_once_it_changes() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 ByEveryField label = em.find(ByEveryField.class, 1L);
                 Set<ByEveryField> labels = new HashSet<>(Set.of(label));
 
@@ -73,9 +75,9 @@ class EqualityTest {
 
         @Test
         void is_no_longer_equal_to_the_same_row_read_before() {
-            ByEveryField before = jpa.fromTransaction(em -> em.find(ByEveryField.class, 1L));
-            jpa.inTransaction(em -> em.find(ByEveryField.class, 1L).say("Verse"));
-            ByEveryField after = jpa.fromTransaction(em -> em.find(ByEveryField.class, 1L));
+            ByEveryField before = jpa.callInTransaction(em -> em.find(ByEveryField.class, 1L));
+            jpa.runInTransaction(em -> em.find(ByEveryField.class, 1L).say("Verse"));
+            ByEveryField after = jpa.callInTransaction(em -> em.find(ByEveryField.class, 1L));
 
             assertThat(after).isNotEqualTo(before);
         }
@@ -93,7 +95,7 @@ class EqualityTest {
 
         @Test
         void is_not_equal_to_a_reference_where_that_is_of_a_generated_subclass() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 ByClass reference = em.getReference(ByClass.class, "P-1");
 
                 boolean itself = jpa.expect(
@@ -105,7 +107,7 @@ class EqualityTest {
 
         @Test
         void could_ask_jpa_for_the_class_which_is_the_same_everywhere() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 ByClass reference = em.getReference(ByClass.class, "P-1");
                 var util = jpa.factory().getPersistenceUnitUtil();
 
@@ -125,7 +127,7 @@ class EqualityTest {
 
         @Test
         void finds_it_empty_in_a_reference_whose_fields_are_never_filled() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 ByField reference = em.getReference(ByField.class, 1L);
 
                 boolean equal = jpa.expect(
@@ -146,9 +148,9 @@ class EqualityTest {
         @Test
         void is_found_before_and_after_it_is_stored_and_by_the_object_of_another_context() {
             Set<ByMadeUpId> labels = new HashSet<>(Set.of(poetry));
-            jpa.inTransaction(em -> em.persist(poetry));
+            jpa.runInTransaction(em -> em.persist(poetry));
 
-            ByMadeUpId read = jpa.fromTransaction(em -> em.find(ByMadeUpId.class, poetry.id()));
+            ByMadeUpId read = jpa.callInTransaction(em -> em.find(ByMadeUpId.class, poetry.id()));
 
             assertThat(read).isNotSameAs(poetry).isEqualTo(poetry);
             assertThat(labels.contains(poetry)).isTrue();
@@ -159,7 +161,7 @@ class EqualityTest {
         void is_equal_to_a_reference_in_both_directions() {
             jpa.given(em -> em.persist(poetry));
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 ByMadeUpId reference = em.getReference(ByMadeUpId.class, poetry.id());
 
                 assertThat(poetry.equals(reference)).isTrue();

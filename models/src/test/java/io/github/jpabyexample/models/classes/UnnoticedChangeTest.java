@@ -1,13 +1,13 @@
 package io.github.jpabyexample.models.classes;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.classes.Parcels.Parcel;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A change is noticed for sure when the entity's own method replaces a value: all else depends on who looks how.")
+        value =
+                "A change is noticed for sure when the entity's own method replaces a value: all else depends on who looks how.",
+        sqlalchemy = "`Mutable`, `flag_modified`")
 class UnnoticedChangeTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("parcels");
+    static final LessonUnit jpa = LessonUnit.of("parcels");
 
     private final List<String> contents = new ArrayList<>(List.of("Emma"));
 
@@ -102,7 +104,7 @@ class UnnoticedChangeTest {
         }
 
         private static void change(Consumer<Parcel> change) {
-            jpa.inTransaction(em -> change.accept(em.find(Parcel.class, 1L)));
+            jpa.runInTransaction(em -> change.accept(em.find(Parcel.class, 1L)));
         }
     }
 
@@ -113,7 +115,7 @@ class UnnoticedChangeTest {
         void is_no_longer_the_parcels_own_once_that_is_flushed() {
             var parcel = new Parcel(1L, "fragile", new byte[0], new Date(0), contents);
 
-            jpa.inTransaction(em -> em.persist(parcel));
+            jpa.runInTransaction(em -> em.persist(parcel));
 
             assertThat(parcel.contents()).isNotSameAs(contents).containsExactly("Emma");
         }
@@ -122,7 +124,7 @@ class UnnoticedChangeTest {
         void may_still_reach_the_database_through_the_one_that_took_its_place() {
             var parcel = new Parcel(1L, "fragile", new byte[0], new Date(0), contents);
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(parcel);
                 em.flush();
                 contents.add("Persuasion");

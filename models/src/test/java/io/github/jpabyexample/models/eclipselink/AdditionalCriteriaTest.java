@@ -3,10 +3,10 @@ package io.github.jpabyexample.models.eclipselink;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.Offer;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,14 +14,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: EclipseLink's mapping file hides rows by an additional criterion, but a removed row is gone.")
+@Lesson(
+        value =
+                "Not portable: EclipseLink's mapping file hides rows by an additional criterion, but a removed row is gone.",
+        sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = ECLIPSELINK,
         because = "additional-criteria is EclipseLink's own; Hibernate's way is in SqlRestrictionTest")
 class AdditionalCriteriaTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("eclipselink-soft-delete");
+    static final LessonUnit jpa = LessonUnit.of("eclipselink-soft-delete");
 
     @BeforeEach
     void stored() {
@@ -48,7 +51,7 @@ class AdditionalCriteriaTest {
 
         @Test
         void is_not_found_nor_queried_nor_counted() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.find(Offer.class, 1L)).isNull();
                 assertThat(codes(em)).containsExactly("SUMMER");
                 assertThat(em.createQuery("select count(o) from Offer o", Long.class)
@@ -61,7 +64,7 @@ class AdditionalCriteriaTest {
 
         @Test
         void is_there_for_SQL_of_your_own() {
-            jpa.inTransaction(em -> assertThat(em.createNativeQuery("select code from offer")
+            jpa.runInTransaction(em -> assertThat(em.createNativeQuery("select code from offer")
                             .getResultList()
                             .size())
                     .isEqualTo(2));
@@ -69,7 +72,7 @@ class AdditionalCriteriaTest {
 
         @Test
         void is_also_out_of_reach_of_a_delete_in_JPQL() {
-            jpa.inTransaction(em -> em.createQuery("delete from Offer o").executeUpdate());
+            jpa.runInTransaction(em -> em.createQuery("delete from Offer o").executeUpdate());
 
             assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SPRING"));
         }
@@ -80,7 +83,7 @@ class AdditionalCriteriaTest {
 
         @Test
         void is_deleted_for_good() {
-            jpa.inTransaction(em -> em.remove(em.find(Offer.class, 1L)));
+            jpa.runInTransaction(em -> em.remove(em.find(Offer.class, 1L)));
 
             assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SUMMER"));
             jpa.note(

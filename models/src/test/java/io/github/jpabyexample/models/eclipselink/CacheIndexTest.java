@@ -3,22 +3,25 @@ package io.github.jpabyexample.models.eclipselink;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.Offer;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: EclipseLink's shared cache has an index on a unique column, so a query by it may send nothing.")
+@Lesson(
+        value =
+                "Not portable: EclipseLink's shared cache has an index on a unique column, so a query by it may send nothing.",
+        sqlalchemy = "`dogpile.cache`")
 @OnlyOn(value = ECLIPSELINK, because = "cache-index is EclipseLink's own; Hibernate's way is in NaturalIdTest")
 class CacheIndexTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("eclipselink-natural-key");
+    static final LessonUnit jpa = LessonUnit.of("eclipselink-natural-key");
 
     @BeforeEach
     void stored() {
@@ -30,7 +33,7 @@ class CacheIndexTest {
 
         @Test
         void is_read_by_a_query_when_nobody_knows_it() {
-            jpa.inTransaction(em -> assertThat(spring(em).title()).isEqualTo("Three for two"));
+            jpa.runInTransaction(em -> assertThat(spring(em).title()).isEqualTo("Three for two"));
 
             assertThat(jpa.sql()).hasSelects(1);
         }

@@ -4,9 +4,9 @@ import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.testing.Rows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: EclipseLink keeps each version of an entity with its time, and a query with a hint reads it.")
+@Lesson(
+        value =
+                "Not portable: EclipseLink keeps each version of an entity with its time, and a query with a hint reads it.",
+        sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = ECLIPSELINK, because = "a HistoryPolicy is EclipseLink's own; Hibernate's way is in TemporalTest")
 class HistoryPolicyTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("eclipselink-history");
+    static final LessonUnit jpa = LessonUnit.of("eclipselink-history");
 
     String before;
 
@@ -42,7 +45,7 @@ class HistoryPolicyTest {
 
         @Test
         void ends_a_version_and_begins_another() {
-            jpa.inTransaction(em -> emma(em).change(1500));
+            jpa.runInTransaction(em -> emma(em).change(1500));
 
             assertThat(jpa.sql()).hasUpdates(2).hasInserts(1);
             assertThat(jpa.show("table kept_price_history", versions()).rows())
@@ -51,16 +54,16 @@ class HistoryPolicyTest {
 
         @Test
         void leaves_what_was_before_to_be_read_outside_of_the_caches() {
-            jpa.inTransaction(em -> emma(em).change(1500));
+            jpa.runInTransaction(em -> emma(em).change(1500));
 
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(asOf(before, em).getSingleResult().cents()).isEqualTo(1200));
             assertThat(jpa.sql()).mentions("FROM kept_price_history");
         }
 
         @Test
         void in_bulk_is_not_kept() {
-            jpa.inTransaction(em ->
+            jpa.runInTransaction(em ->
                     em.createQuery("update KeptPrice p set p.cents = 1500").executeUpdate());
 
             assertThat(versions().rows()).containsExactly(List.of("1200", "in effect"));
@@ -72,7 +75,7 @@ class HistoryPolicyTest {
 
         @Test
         void is_refused_where_a_cache_would_keep_it() {
-            assertThatThrownBy(() -> jpa.inTransaction(em -> asOf(before, em)
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> asOf(before, em)
                             .setHint(QueryHints.MAINTAIN_CACHE, "true")
                             .getResultList()))
                     .hasMessageContaining("could violate the integrity of the global session cache");
@@ -80,8 +83,8 @@ class HistoryPolicyTest {
 
         @Test
         void is_refused_by_find() {
-            assertThatThrownBy(() ->
-                            jpa.inTransaction(em -> em.find(KeptPrice.class, "Emma", Map.of(QueryHints.AS_OF, before))))
+            assertThatThrownBy(() -> jpa.runInTransaction(
+                            em -> em.find(KeptPrice.class, "Emma", Map.of(QueryHints.AS_OF, before))))
                     .hasMessageContaining("could violate the integrity of the global session cache");
         }
     }
@@ -91,10 +94,10 @@ class HistoryPolicyTest {
 
         @Test
         void is_in_the_past_alone() {
-            jpa.inTransaction(em -> em.remove(emma(em)));
+            jpa.runInTransaction(em -> em.remove(emma(em)));
 
             assertThat(jpa.rows("select * from kept_price").rows()).isEmpty();
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(asOf(before, em).getSingleResult().cents()).isEqualTo(1200));
             jpa.note("On any provider: an entity of your own for a version, which the same unit of work writes.");
         }

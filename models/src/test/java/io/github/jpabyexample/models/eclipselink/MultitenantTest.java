@@ -4,10 +4,10 @@ import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.StockItem;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Not portable: EclipseLink keeps tenants apart by a column that it writes and asks for, and allows no other SQL.")
+        value =
+                "Not portable: EclipseLink keeps tenants apart by a column that it writes and asks for, and allows no other SQL.",
+        sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = ECLIPSELINK, because = "multitenant is EclipseLink's own; Hibernate's way is in TenantIdTest")
 class MultitenantTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("eclipselink-tenants");
+    static final LessonUnit jpa = LessonUnit.of("eclipselink-tenants");
 
     @BeforeEach
     void stored() {

@@ -4,10 +4,10 @@ import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.Offer;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: EclipseLink can take an entity for read-only; neither a change nor a new one is ever written.")
+@Lesson(
+        value =
+                "Not portable: EclipseLink can take an entity for read-only; neither a change nor a new one is ever written.",
+        sqlalchemy = "no equivalent: a `before_flush` listener that refuses")
 @OnlyOn(value = ECLIPSELINK, because = "read-only is EclipseLink's own; Hibernate's way is in ImmutableTest")
 class ReadOnlyTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("eclipselink-read-only");
+    static final LessonUnit jpa = LessonUnit.of("eclipselink-read-only");
 
     @BeforeEach
     void stored() {
@@ -34,7 +37,7 @@ class ReadOnlyTest {
 
         @Test
         void is_read_and_a_change_of_it_is_not_written_and_nobody_is_told() {
-            jpa.inTransaction(em -> em.find(Offer.class, 1L).withdraw());
+            jpa.runInTransaction(em -> em.find(Offer.class, 1L).withdraw());
 
             assertThat(jpa.sql()).hasSelects(1).hasNoUpdates();
             assertThat(jpa.rows("select withdrawn from offer").rows()).containsExactly(List.of("false"));
@@ -42,7 +45,7 @@ class ReadOnlyTest {
 
         @Test
         void is_not_inserted_and_nobody_is_told() {
-            jpa.inTransaction(em -> em.persist(new Offer(2L, "SUMMER", "Two for one")));
+            jpa.runInTransaction(em -> em.persist(new Offer(2L, "SUMMER", "Two for one")));
 
             assertThat(jpa.sql()).isEmpty();
             assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SPRING"));
@@ -60,7 +63,7 @@ class ReadOnlyTest {
 
         @Test
         void is_updated_in_JPQL_all_the_same() {
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> em.createQuery("update Offer o set o.title = 'none'").executeUpdate());
 
             assertThat(jpa.rows("select title from offer").rows()).containsExactly(List.of("none"));

@@ -7,9 +7,9 @@ import static org.hibernate.audit.ModificationType.ADD;
 import static org.hibernate.audit.ModificationType.DEL;
 import static org.hibernate.audit.ModificationType.MOD;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Not portable: Hibernate logs who changed an entity, and how, in a second table; but not what a bulk update did.")
+        value =
+                "Not portable: Hibernate logs who changed an entity, and how, in a second table; but not what a bulk update did.",
+        sqlalchemy = "SQLAlchemy-Continuum")
 @OnlyOn(value = HIBERNATE, because = "@Audited is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class AuditedTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-audited");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-audited");
 
     @AfterEach
     void nobodyWorks() {
@@ -57,7 +59,7 @@ class AuditedTest {
 
         @Test
         void is_told_with_who_did_it() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 try (AuditLog log = AuditLogFactory.create(em)) {
                     assertThat(log.getHistory(AuditedPrice.class, "Emma"))
                             .extracting("changeset.clerk", "modificationType", "entity.cents")
@@ -95,14 +97,14 @@ class AuditedTest {
 
         @Test
         void costs_two_more_inserts_when_it_changes() {
-            jpa.inTransaction(by("Tom", em -> emma(em).change(1500)));
+            jpa.runInTransaction(by("Tom", em -> emma(em).change(1500)));
 
             assertThat(jpa.sql()).hasUpdates(1).hasInserts(2);
         }
 
         @Test
         void is_logged_once_for_a_transaction_however_often_it_is_flushed() {
-            jpa.inTransaction(by("Tom", em -> {
+            jpa.runInTransaction(by("Tom", em -> {
                 emma(em).change(1300);
                 em.flush();
                 emma(em).change(1500);
@@ -114,14 +116,14 @@ class AuditedTest {
 
         @Test
         void is_not_logged_for_an_attribute_that_is_excluded() {
-            jpa.inTransaction(by("Tom", em -> emma(em).putIntoWindow()));
+            jpa.runInTransaction(by("Tom", em -> emma(em).putIntoWindow()));
 
             assertThat(jpa.sql()).hasUpdates(1).hasInserts(0);
         }
 
         @Test
         void is_not_logged_when_a_bulk_update_changes_it() {
-            jpa.inTransaction(em ->
+            jpa.runInTransaction(em ->
                     em.createQuery("update AuditedPrice p set p.cents = 1500").executeUpdate());
 
             assertThat(jpa.rows("select cents from audited_price").rows()).containsExactly(List.of("1500"));
@@ -142,7 +144,7 @@ class AuditedTest {
     }
 
     private static List<Object> repricings() {
-        return jpa.fromTransaction(em -> {
+        return jpa.callInTransaction(em -> {
             try (AuditLog log = AuditLogFactory.create(em)) {
                 return log.getChangesets(AuditedPrice.class, "Emma");
             }

@@ -4,10 +4,10 @@ import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.Offer;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Not portable: Hibernate can take an entity for immutable; it is still inserted and deleted, but never updated.")
+        value =
+                "Not portable: Hibernate can take an entity for immutable; it is still inserted and deleted, but never updated.",
+        sqlalchemy = "no equivalent: a `before_update` listener that refuses")
 @OnlyOn(value = HIBERNATE, because = "mutable is Hibernate's own; EclipseLink's way is in ReadOnlyTest")
 class ImmutableTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-read-only");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-read-only");
 
     @BeforeEach
     void stored() {
@@ -35,7 +37,7 @@ class ImmutableTest {
 
         @Test
         void is_read_and_a_change_of_it_is_not_written_and_nobody_is_told() {
-            jpa.inTransaction(em -> em.find(Offer.class, 1L).withdraw());
+            jpa.runInTransaction(em -> em.find(Offer.class, 1L).withdraw());
 
             assertThat(jpa.sql()).hasSelects(1).hasNoUpdates();
             assertThat(jpa.rows("select withdrawn from offer").rows()).containsExactly(List.of("false"));
@@ -43,8 +45,8 @@ class ImmutableTest {
 
         @Test
         void is_inserted_and_deleted_like_any_other() {
-            jpa.inTransaction(em -> em.persist(new Offer(2L, "SUMMER", "Two for one")));
-            jpa.inTransaction(em -> em.remove(em.find(Offer.class, 1L)));
+            jpa.runInTransaction(em -> em.persist(new Offer(2L, "SUMMER", "Two for one")));
+            jpa.runInTransaction(em -> em.remove(em.find(Offer.class, 1L)));
 
             assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SUMMER"));
         }

@@ -3,10 +3,10 @@ package io.github.jpabyexample.models.hibernate;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.IndexCard;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Not portable: Hibernate stores a map as JSON in a column of the database's own type, and asks for what is in it.")
+        value =
+                "Not portable: Hibernate stores a map as JSON in a column of the database's own type, and asks for what is in it.",
+        sqlalchemy = "`JSON`, `JSONB`")
 @OnlyOn(
         value = HIBERNATE,
         because =
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JsonColumnTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-json");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-json");
 
     @BeforeEach
     void stored() {
@@ -47,13 +49,13 @@ class JsonColumnTest {
 
         @Test
         void comes_back_as_a_map() {
-            jpa.inTransaction(em -> assertThat(em.find(IndexCard.class, 1L).details())
+            jpa.runInTransaction(em -> assertThat(em.find(IndexCard.class, 1L).details())
                     .containsExactlyInAnyOrderEntriesOf(Map.of("binding", "leather", "place", "Bath")));
         }
 
         @Test
         void is_asked_for_one_of_its_values_by_the_database() {
-            jpa.inTransaction(em -> assertThat(em.createQuery(
+            jpa.runInTransaction(em -> assertThat(em.createQuery(
                                     "select c.id from IndexCard c where json_value(c.details, '$.binding') = 'paper'",
                                     Long.class)
                             .getResultList())

@@ -3,22 +3,25 @@ package io.github.jpabyexample.models.hibernate;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.Offer;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import org.hibernate.KeyType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: Hibernate finds by a second key that its mapping file names, and by a query function for it.")
+@Lesson(
+        value =
+                "Not portable: Hibernate finds by a second key that its mapping file names, and by a query function for it.",
+        sqlalchemy = "`select(…).where(Offer.code == …)`")
 @OnlyOn(value = HIBERNATE, because = "natural-id is Hibernate's own; EclipseLink's way is in CacheIndexTest")
 class NaturalIdTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-natural-id");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-natural-id");
 
     @BeforeEach
     void stored() {
@@ -30,7 +33,7 @@ class NaturalIdTest {
 
         @Test
         void is_found_by_it_with_an_option_of_the_standard_find() {
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             em.find(Offer.class, "SPRING", KeyType.NATURAL).title())
                     .isEqualTo("Three for two"));
 
@@ -39,7 +42,7 @@ class NaturalIdTest {
 
         @Test
         void is_found_without_SQL_once_its_context_knows_it_by_either_key() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Offer offer = em.find(Offer.class, 1L);
 
                 assertThat(jpa.sqlOf(() -> assertThat(em.find(Offer.class, "SPRING", KeyType.NATURAL))
@@ -50,7 +53,7 @@ class NaturalIdTest {
 
         @Test
         void is_queried_by_a_function_that_need_not_name_the_attribute() {
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(em.createQuery("select o from Offer o where naturalid(o) = 'SPRING'", Offer.class)
                                     .getResultList())
                             .hasSize(1));

@@ -3,10 +3,10 @@ package io.github.jpabyexample.models.hibernate;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.Offer;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,14 +14,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: Hibernate's mapping file hides rows by a restriction, and makes an update of a delete.")
+@Lesson(
+        value = "Not portable: Hibernate's mapping file hides rows by a restriction, and makes an update of a delete.",
+        sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = HIBERNATE,
         because = "sql-restriction and sql-delete are Hibernate's own; EclipseLink's way is in AdditionalCriteriaTest")
 class SqlRestrictionTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-soft-delete");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-soft-delete");
 
     @BeforeEach
     void stored() {
@@ -48,7 +50,7 @@ class SqlRestrictionTest {
 
         @Test
         void is_not_found_nor_queried_nor_counted() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.find(Offer.class, 1L)).isNull();
                 assertThat(codes(em)).containsExactly("SUMMER");
                 assertThat(em.createQuery("select count(o) from Offer o", Long.class)
@@ -61,7 +63,7 @@ class SqlRestrictionTest {
 
         @Test
         void is_there_for_SQL_of_your_own() {
-            jpa.inTransaction(em -> assertThat(em.createNativeQuery("select code from offer")
+            jpa.runInTransaction(em -> assertThat(em.createNativeQuery("select code from offer")
                             .getResultList()
                             .size())
                     .isEqualTo(2));
@@ -74,7 +76,7 @@ class SqlRestrictionTest {
 
         @Test
         void deletes_for_good() {
-            jpa.inTransaction(em -> em.createQuery("delete from Offer o where o.code = 'SPRING'")
+            jpa.runInTransaction(em -> em.createQuery("delete from Offer o where o.code = 'SPRING'")
                     .executeUpdate());
 
             assertThat(jpa.rows("select code from offer").rows()).containsExactly(List.of("SUMMER"));

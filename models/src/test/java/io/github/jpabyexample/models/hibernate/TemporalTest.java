@@ -3,9 +3,9 @@ package io.github.jpabyexample.models.hibernate;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.testing.Rows;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Not portable: Hibernate keeps each version of an entity with its time, and a session opened as of a time reads it.")
+        value =
+                "Not portable: Hibernate keeps each version of an entity with its time, and a session opened as of a time reads it.",
+        sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = HIBERNATE, because = "@Temporal is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class TemporalTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-temporal");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-temporal");
 
     Instant before;
 
@@ -37,7 +39,7 @@ class TemporalTest {
 
         @Test
         void ends_a_version_and_begins_another() {
-            jpa.inTransaction(em -> emma(em).change(1500));
+            jpa.runInTransaction(em -> emma(em).change(1500));
 
             assertThat(jpa.sql()).hasUpdates(2).hasInserts(1);
             assertThat(jpa.show("table dated_price_history", versions()).rows())
@@ -46,7 +48,7 @@ class TemporalTest {
 
         @Test
         void leaves_what_was_before_to_be_read() {
-            jpa.inTransaction(em -> emma(em).change(1500));
+            jpa.runInTransaction(em -> emma(em).change(1500));
 
             try (EntityManager then = asOf(before)) {
                 assertThat(emma(then).cents()).isEqualTo(1200);
@@ -59,7 +61,7 @@ class TemporalTest {
 
         @Test
         void in_bulk_is_not_kept_so_that_even_the_present_is_read_wrong() {
-            jpa.inTransaction(em ->
+            jpa.runInTransaction(em ->
                     em.createQuery("update DatedPrice p set p.cents = 1500").executeUpdate());
 
             assertThat(versions().rows()).containsExactly(List.of("1200", "in effect"));
@@ -74,7 +76,7 @@ class TemporalTest {
 
         @Test
         void is_in_the_past_alone() {
-            jpa.inTransaction(em -> em.remove(emma(em)));
+            jpa.runInTransaction(em -> em.remove(emma(em)));
 
             assertThat(jpa.rows("select * from dated_price").rows()).isEmpty();
             try (EntityManager then = asOf(before)) {

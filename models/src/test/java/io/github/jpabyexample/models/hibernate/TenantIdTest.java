@@ -4,10 +4,10 @@ import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.StockItem;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: Hibernate keeps tenants apart by a column that it writes and asks for in all but your own SQL.")
+@Lesson(
+        value =
+                "Not portable: Hibernate keeps tenants apart by a column that it writes and asks for in all but your own SQL.",
+        sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = HIBERNATE, because = "tenant-id is Hibernate's own; EclipseLink's way is in MultitenantTest")
 class TenantIdTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-tenants");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-tenants");
 
     @BeforeEach
     void stored() {

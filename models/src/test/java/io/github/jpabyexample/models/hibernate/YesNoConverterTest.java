@@ -3,24 +3,26 @@ package io.github.jpabyexample.models.hibernate;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.models.beyond.Offer;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Not portable: Hibernate has converters and types of its own, which its mapping file can name.")
+@Lesson(
+        value = "Not portable: Hibernate has converters and types of its own, which its mapping file can name.",
+        sqlalchemy = "`TypeDecorator`")
 @OnlyOn(
         value = HIBERNATE,
         because = "the converter is a class of Hibernate's; EclipseLink's way is in ObjectTypeConverterTest")
 class YesNoConverterTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("hibernate-custom-type");
+    static final LessonUnit jpa = LessonUnit.of("hibernate-custom-type");
 
     @BeforeEach
     void stored() {
@@ -44,7 +46,7 @@ class YesNoConverterTest {
 
         @Test
         void is_a_boolean_again_when_it_is_read_and_in_queries() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.find(Offer.class, 1L).withdrawn()).isTrue();
                 assertThat(em.createQuery("select o.code from Offer o where o.withdrawn = false", String.class)
                                 .getResultList())

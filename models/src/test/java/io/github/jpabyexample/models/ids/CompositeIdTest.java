@@ -1,11 +1,13 @@
 package io.github.jpabyexample.models.ids;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.EBook;
@@ -18,8 +20,6 @@ import io.github.jpabyexample.models.people.ReviewId;
 import io.github.jpabyexample.models.sales.OrderLine;
 import io.github.jpabyexample.models.sales.OrderLineId;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
@@ -31,11 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A key of several columns is one object, best a record: embedded in the entity, or beside it as a class of ids.")
+        value =
+                "A key of several columns is one object, best a record: embedded in the entity, or beside it as a class of ids.",
+        sqlalchemy = "two columns with `primary_key=True`, `composite()`")
 class CompositeIdTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
@@ -66,7 +68,7 @@ class CompositeIdTest {
 
         @Test
         void is_found_by_the_whole_key_in_one_select() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Review review = em.find(Review.class, key());
 
                 assertThat(review.stars()).isEqualTo(5);
@@ -78,7 +80,7 @@ class CompositeIdTest {
 
         @Test
         void is_queried_by_a_part_of_its_key_without_a_join() {
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             em.createQuery("select r.id from Review r where r.id.bookId = :book", ReviewId.class)
                                     .setParameter("book", emma.id())
                                     .getResultList())
@@ -97,7 +99,7 @@ class CompositeIdTest {
 
         @Test
         void is_found_by_an_object_of_that_class_and_by_no_part_of_it() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.find(OrderLine.class, second()).quantity()).isEqualTo(2);
             });
             try (EntityManager em = jpa.factory().createEntityManager()) {
@@ -108,7 +110,7 @@ class CompositeIdTest {
 
         @Test
         void has_the_parts_of_its_key_as_attributes_of_its_own() {
-            jpa.inTransaction(em -> assertThat(em.createQuery(
+            jpa.runInTransaction(em -> assertThat(em.createQuery(
                                     "select l.quantity from OrderLine l where l.order = :order and l.position = 2",
                                     Integer.class)
                             .setParameter("order", order)
@@ -124,7 +126,7 @@ class CompositeIdTest {
 
         @Test
         void is_told_by_getIdentifier_where_the_provider_can_make_a_record() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 var util = jpa.factory().getPersistenceUnitUtil();
                 Review review = em.find(Review.class, new ReviewId(customer.id(), emma.id()));
 
@@ -149,7 +151,7 @@ class CompositeIdTest {
 
         @Test
         void has_none_of_its_own_and_gets_it_when_it_is_persisted() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 var profile = new CustomerProfile(em.find(Customer.class, customer.id()), DAY, true);
                 assertThat(profile.id()).isNull();
 
@@ -167,7 +169,7 @@ class CompositeIdTest {
         void is_found_by_the_id_of_the_customer() {
             jpa.given(em -> em.persist(new CustomerProfile(em.find(Customer.class, customer.id()), DAY, true)));
 
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             em.find(CustomerProfile.class, customer.id()).birthday())
                     .isEqualTo(DAY));
 

@@ -1,17 +1,17 @@
 package io.github.jpabyexample.models.ids;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.ids.Seats.Hall;
 import io.github.jpabyexample.models.ids.Seats.RecordSeat;
 import io.github.jpabyexample.models.ids.Seats.Seat;
 import io.github.jpabyexample.models.ids.Seats.SeatKey;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "With @MapsId a part of the key comes from a parent, so no code copies ids; a key as a record must be complete.")
+        value =
+                "With @MapsId a part of the key comes from a parent, so no code copies ids; a key as a record must be complete.",
+        sqlalchemy = "a `ForeignKey` column with `primary_key=True`")
 class DerivedIdTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("seats");
+    static final LessonUnit jpa = LessonUnit.of("seats");
 
     private final Hall hall = new Hall("Assembly Rooms");
 
@@ -33,7 +35,7 @@ class DerivedIdTest {
 
         @Test
         void gets_the_part_from_its_hall_when_it_is_persisted() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(hall);
                 var seat = new Seat(hall, "A1");
                 assertThat(seat.key().hall()).isNull();
@@ -46,7 +48,7 @@ class DerivedIdTest {
 
         @Test
         void has_one_column_for_the_key_and_for_the_association() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(hall);
                 em.persist(new Seat(hall, "A1"));
             });
@@ -72,14 +74,14 @@ class DerivedIdTest {
 
         @Test
         void is_found_by_a_key_that_your_code_puts_together() {
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             em.find(Seat.class, new SeatKey(hall.id(), "A2")).hall())
                     .isSameAs(em.find(Hall.class, hall.id())));
         }
 
         @Test
         void is_queried_by_its_hall_without_a_join() {
-            jpa.inTransaction(em -> assertThat(em.createQuery(
+            jpa.runInTransaction(em -> assertThat(em.createQuery(
                                     "select s.key.place from Seat s where s.hall = :hall order by s.key.place",
                                     String.class)
                             .setParameter("hall", hall)
@@ -95,7 +97,7 @@ class DerivedIdTest {
 
         @Test
         void is_refused_where_the_provider_can_only_fill_in_fields() {
-            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> {
+            Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> {
                 em.persist(hall);
                 em.persist(new RecordSeat(hall, "A1"));
             }));

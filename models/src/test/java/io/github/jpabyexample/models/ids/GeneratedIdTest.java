@@ -1,19 +1,19 @@
 package io.github.jpabyexample.models.ids;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.Genre;
 import io.github.jpabyexample.models.people.Customer;
 import io.github.jpabyexample.models.sales.CardPayment;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "An id that is known before its row is written costs few round trips: a sequence hands out fifty, a UUID is made up.")
+        value =
+                "An id that is known before its row is written costs few round trips: a sequence hands out fifty, a UUID is made up.",
+        sqlalchemy = "`mapped_column(primary_key=True)`, `Sequence`, `Uuid`")
 class GeneratedIdTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @Nested
     class Ids_from_a_sequence {
@@ -35,7 +37,7 @@ class GeneratedIdTest {
         @Test
         void are_handed_out_fifty_for_one_call() {
             List<Genre> genres = new ArrayList<>();
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 for (int i = 1; i <= 200; i++) {
                     var genre = new Genre("Genre " + i, null);
                     em.persist(genre);
@@ -63,7 +65,7 @@ class GeneratedIdTest {
                 em.getTransaction().rollback();
             }
 
-            Long next = jpa.fromTransaction(em -> {
+            Long next = jpa.callInTransaction(em -> {
                 var genre = new Genre("Kept", null);
                 em.persist(genre);
                 return genre.id();
@@ -80,7 +82,7 @@ class GeneratedIdTest {
             var emma = new Customer("Emma Woodhouse", "emma@example.org");
             var order = new PurchaseOrder(emma, LocalDateTime.of(2026, 5, 1, 12, 0));
             var payment = new CardPayment(order, Money.of("12.50", "EUR"), LocalDateTime.of(2026, 5, 1, 12, 1), "4242");
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(emma);
                 em.persist(order);
 

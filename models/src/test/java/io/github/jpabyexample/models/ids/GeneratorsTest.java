@@ -1,14 +1,14 @@
 package io.github.jpabyexample.models.ids;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.testing.sql.SqlLog;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.util.ArrayList;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Ids come from a sequence, from a table or from nowhere, in blocks of a size that the mapping sets; what it does not name, the provider does.")
+        value =
+                "Ids come from a sequence, from a table or from nowhere, in blocks of a size that the mapping sets; what it does not name, the provider does.",
+        sqlalchemy = "`Identity`, `Sequence`, `default=uuid4`")
 class GeneratorsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("numbered");
+    static final LessonUnit jpa = LessonUnit.of("numbered");
 
     @Nested
     class Without_a_name {
@@ -102,7 +104,7 @@ class GeneratorsTest {
     }
 
     private static SqlLog stored(Supplier<? extends Numbered.Entry> maker, int times) {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             List<Object> ids = new ArrayList<>();
             for (int i = 0; i < times; i++) {
                 Numbered.Entry entry = maker.get();

@@ -1,15 +1,15 @@
 package io.github.jpabyexample.models.ids;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -22,14 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "An identity column makes the id together with the row, so rows are sent one by one, and not each stack can make such a table.")
+        value =
+                "An identity column makes the id together with the row, so rows are sent one by one, and not each stack can make such a table.",
+        sqlalchemy = "`Identity()`, `autoincrement=True`")
 class IdentityTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("receipts");
+    static final LessonUnit jpa = LessonUnit.of("receipts");
 
     @RegisterExtension
-    static final JpaUnit plain = JpaUnit.of("plain-receipts");
+    static final LessonUnit plain = LessonUnit.of("plain-receipts");
 
     @Nested
     class A_new_receipt {
@@ -67,7 +69,7 @@ class IdentityTest {
 
         private static String costOf(String... buyers) {
             try {
-                jpa.inTransaction(em -> List.of(buyers).forEach(buyer -> em.persist(new Receipt(buyer))));
+                jpa.runInTransaction(em -> List.of(buyers).forEach(buyer -> em.persist(new Receipt(buyer))));
             } catch (PersistenceException e) {
                 return "refused";
             }
@@ -112,7 +114,7 @@ class IdentityTest {
                     "EclipseLink sends BIGINT IDENTITY to H2 and BIGINT SERIAL to PostgreSQL, and only logs their refusals.");
         }
 
-        private static int tables(JpaUnit unit, String name) {
+        private static int tables(LessonUnit unit, String name) {
             return unit.rows(
                             "select table_name from information_schema.tables where table_schema = current_schema and lower(table_name) = '%s'"
                                     .formatted(name))

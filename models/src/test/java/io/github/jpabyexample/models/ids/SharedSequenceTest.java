@@ -1,13 +1,13 @@
 package io.github.jpabyexample.models.ids;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.testing.sql.SqlRecorder;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A sequence that every program can use starts where its first block ends, and the ids of two programs tell no order of time.")
+        value =
+                "A sequence that every program can use starts where its first block ends, and the ids of two programs tell no order of time.",
+        sqlalchemy = "`Sequence(\"s\", start=5, increment=5)`")
 class SharedSequenceTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("named-fives");
+    static final LessonUnit jpa = LessonUnit.of("named-fives");
 
     /** All of them count anew. */
     @BeforeEach

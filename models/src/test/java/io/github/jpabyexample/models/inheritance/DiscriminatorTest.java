@@ -1,19 +1,19 @@
 package io.github.jpabyexample.models.inheritance;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.inheritance.Furniture.Lamp;
 import io.github.jpabyexample.models.inheritance.Furniture.Shelf;
 import io.github.jpabyexample.models.inheritance.Vouchers.GiftVoucher;
 import io.github.jpabyexample.models.inheritance.Vouchers.PressVoucher;
 import io.github.jpabyexample.models.inheritance.Vouchers.Voucher;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("The discriminator is a column like others: name it, and let the database refuse what no class stands for.")
+@Lesson(
+        value =
+                "The discriminator is a column like others: name it, and let the database refuse what no class stands for.",
+        sqlalchemy = "`polymorphic_identity`")
 class DiscriminatorTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("furniture");
+    static final LessonUnit jpa = LessonUnit.of("furniture");
 
     @Nested
     class A_joined_hierarchy_that_names_none {
@@ -51,7 +54,7 @@ class DiscriminatorTest {
 
         @Test
         void is_told_apart_by_its_joins_or_by_that_column() {
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(em.createQuery("select f from Furniture f order by f.name", Furniture.class)
                                     .getResultList())
                             .hasExactlyElementsOfTypes(Furniture.class, Shelf.class, Lamp.class));
@@ -80,7 +83,8 @@ class DiscriminatorTest {
             assertThat(jpa.show("table voucher", jpa.rows("select code, kind from voucher order by code"))
                             .rows())
                     .containsExactly(List.of("G-1", "1"), List.of("P-1", "2"));
-            jpa.inTransaction(em -> assertThat(em.find(Voucher.class, "P-1")).isExactlyInstanceOf(PressVoucher.class));
+            jpa.runInTransaction(
+                    em -> assertThat(em.find(Voucher.class, "P-1")).isExactlyInstanceOf(PressVoucher.class));
         }
 
         @Test
@@ -93,7 +97,7 @@ class DiscriminatorTest {
 
         @Test
         void gets_a_row_of_no_known_kind_where_the_provider_adds_no_check() {
-            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> insertOfKind3(em)));
+            Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> insertOfKind3(em)));
 
             String who = jpa.expect(
                     "who refuses a row with an unknown discriminator",
@@ -102,7 +106,7 @@ class DiscriminatorTest {
             assertThat(refused == null ? "nobody before it is read" : "the database")
                     .isEqualTo(who);
             if (refused == null) {
-                assertThatThrownBy(() -> jpa.fromTransaction(em -> em.find(Voucher.class, "X-1")))
+                assertThatThrownBy(() -> jpa.callInTransaction(em -> em.find(Voucher.class, "X-1")))
                         .isInstanceOf(RuntimeException.class)
                         .hasMessageContaining("indicator field value [3]");
             }

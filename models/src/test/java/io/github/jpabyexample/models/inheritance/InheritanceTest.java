@@ -1,11 +1,13 @@
 package io.github.jpabyexample.models.inheritance;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Address;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.AudioBook;
@@ -22,8 +24,6 @@ import io.github.jpabyexample.models.sales.ParcelDelivery;
 import io.github.jpabyexample.models.sales.Payment;
 import io.github.jpabyexample.models.sales.PickupDelivery;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,11 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Subclasses share one table, join tables of their own, or have a whole one each, and a query for all pays for it.")
+        value =
+                "Subclasses share one table, join tables of their own, or have a whole one each, and a query for all pays for it.",
+        sqlalchemy = "`polymorphic_on`, single, joined and concrete table inheritance")
 class InheritanceTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 5, 1, 12, 0);
     private static final LocalDate DAY = NOON.toLocalDate();
@@ -66,7 +68,7 @@ class InheritanceTest {
 
         @Test
         void cost_one_select_without_a_join_for_all_of_them_or_for_one_kind() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(all(em, Payment.class)).hasSize(2);
                 assertThat(all(em, CardPayment.class)).hasSize(1);
             });
@@ -104,7 +106,7 @@ class InheritanceTest {
 
         @Test
         void are_all_read_by_outer_joins_or_by_a_select_for_each_kind() {
-            jpa.inTransaction(em -> assertThat(all(em, Edition.class)).hasSize(3));
+            jpa.runInTransaction(em -> assertThat(all(em, Edition.class)).hasSize(3));
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
@@ -115,7 +117,7 @@ class InheritanceTest {
 
         @Test
         void are_all_read_by_outer_joins_on_both_with_a_hint() {
-            jpa.inTransaction(em -> assertThat(em.createQuery("select e from Edition e", Edition.class)
+            jpa.runInTransaction(em -> assertThat(em.createQuery("select e from Edition e", Edition.class)
                             .setHint("eclipselink.inheritance.outer-join", true)
                             .getResultList())
                     .hasSize(3));
@@ -126,7 +128,7 @@ class InheritanceTest {
 
         @Test
         void are_chosen_by_type_and_asked_for_what_one_kind_has() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.createQuery("select e.published from Edition e where type(e) = EBook", LocalDate.class)
                                 .getSingleResult())
                         .isEqualTo(DAY.plusDays(1));
@@ -154,7 +156,7 @@ class InheritanceTest {
 
         @Test
         void are_all_read_by_a_union_or_by_a_select_for_each_table() {
-            jpa.inTransaction(em -> assertThat(all(em, Delivery.class)).hasSize(2));
+            jpa.runInTransaction(em -> assertThat(all(em, Delivery.class)).hasSize(2));
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
@@ -165,7 +167,7 @@ class InheritanceTest {
 
         @Test
         void are_read_from_their_own_table_when_the_class_is_known() {
-            jpa.inTransaction(em -> assertThat(all(em, PickupDelivery.class)).hasSize(1));
+            jpa.runInTransaction(em -> assertThat(all(em, PickupDelivery.class)).hasSize(1));
 
             assertThat(jpa.sql()).hasSelects(1).mentions("from pickup_delivery").doesNotMention("parcel_delivery");
         }
@@ -173,7 +175,7 @@ class InheritanceTest {
         @Test
         void can_all_be_counted_only_where_the_provider_makes_a_union() {
             Throwable refused = catchThrowable(() ->
-                    jpa.inTransaction(em -> assertThat(em.createQuery("select count(d) from Delivery d", Long.class)
+                    jpa.runInTransaction(em -> assertThat(em.createQuery("select count(d) from Delivery d", Long.class)
                                     .getSingleResult())
                             .isEqualTo(2)));
 

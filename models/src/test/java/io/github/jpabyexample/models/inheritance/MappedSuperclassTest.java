@@ -3,11 +3,11 @@ package io.github.jpabyexample.models.inheritance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Audited;
 import io.github.jpabyexample.models.people.Customer;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A mapped superclass is shared Java, not shared data: it gives its columns to the table of each entity below it.")
+        value =
+                "A mapped superclass is shared Java, not shared data: it gives its columns to the table of each entity below it.",
+        sqlalchemy = "a mixin, `__abstract__ = True`")
 class MappedSuperclassTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @Nested
     class Audited_above_customers_and_orders {
@@ -57,7 +59,7 @@ class MappedSuperclassTest {
 
         @Test
         void lends_its_attributes_to_queries_on_each_of_them_without_a_join() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(createdBefore(em, "Customer", Customer.class)).hasSize(1);
                 assertThat(createdBefore(em, "PurchaseOrder", PurchaseOrder.class))
                         .hasSize(1);

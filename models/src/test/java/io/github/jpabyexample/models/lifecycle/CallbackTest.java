@@ -1,16 +1,16 @@
 package io.github.jpabyexample.models.lifecycle;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.lifecycle.Letters.Circular;
 import io.github.jpabyexample.models.lifecycle.Letters.Office;
 import io.github.jpabyexample.models.lifecycle.Letters.Telegram;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("A callback hears of its own entity before and after each write, may change that entity, and nothing else.")
+@Lesson(
+        value =
+                "A callback hears of its own entity before and after each write, may change that entity, and nothing else.",
+        sqlalchemy = "`event.listens_for(Book, \"before_insert\")`, `@reconstructor`")
 class CallbackTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("letters");
+    static final LessonUnit jpa = LessonUnit.of("letters");
 
     @BeforeEach
     void nothingCalled() {
@@ -35,7 +38,7 @@ class CallbackTest {
 
         @Test
         void is_told_before_when_it_is_persisted_and_after_when_its_row_is_written() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(new Telegram(1L, "Arrive Tuesday", null));
                 assertThat(Letters.CALLS).containsExactly("PrePersist");
 
@@ -47,7 +50,7 @@ class CallbackTest {
 
         @Test
         void that_changes_before_it_is_flushed_is_updated_as_well_or_inserted_as_it_is() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 var telegram = new Telegram(1L, "Arrive Tuesday", null);
                 em.persist(telegram);
                 telegram.write("Arrive Monday");
@@ -91,7 +94,7 @@ class CallbackTest {
 
         @Test
         void is_told_once_that_it_was_read_and_again_when_it_is_refreshed() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.refresh(em.find(Telegram.class, 1L));
                 em.find(Telegram.class, 1L);
             });
@@ -101,7 +104,7 @@ class CallbackTest {
 
         @Test
         void may_be_told_so_before_it_is_read_as_a_reference() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(jpa.sqlOf(() -> em.getReference(Telegram.class, 1L))).isEmpty();
 
                 boolean told = jpa.expect(
@@ -132,7 +135,7 @@ class CallbackTest {
 
         @Test
         void changes_another_entity_in_vain_when_that_was_read_first() {
-            Office office = jpa.fromTransaction(em -> {
+            Office office = jpa.callInTransaction(em -> {
                 Office read = em.find(Office.class, 1L);
                 em.find(Telegram.class, 1L).write("Arrive Monday");
                 return read;
@@ -144,7 +147,7 @@ class CallbackTest {
 
         @Test
         void changes_another_entity_by_chance_when_that_was_read_later() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.find(Telegram.class, 1L).write("Arrive Monday");
                 em.find(Office.class, 1L);
             });
@@ -159,7 +162,7 @@ class CallbackTest {
 
         @Test
         void is_told_before_when_it_is_removed_and_after_when_its_row_is_deleted() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.remove(em.find(Telegram.class, 1L));
                 assertThat(Letters.CALLS).containsExactly("PostLoad", "PreRemove");
             });
@@ -169,14 +172,14 @@ class CallbackTest {
 
         @Test
         void hears_nothing_of_an_update_in_JPQL() {
-            jpa.inTransaction(em -> em.createQuery("update Telegram t set t.text = 'Arrive Monday'")
+            jpa.runInTransaction(em -> em.createQuery("update Telegram t set t.text = 'Arrive Monday'")
                     .executeUpdate());
 
             assertThat(Letters.CALLS).isEmpty();
         }
 
         private static void telegram(Consumer<Telegram> change) {
-            jpa.inTransaction(em -> change.accept(em.find(Telegram.class, 1L)));
+            jpa.runInTransaction(em -> change.accept(em.find(Telegram.class, 1L)));
         }
     }
 
@@ -187,7 +190,7 @@ class CallbackTest {
         void is_written_by_each_transaction_that_only_reads_it() {
             jpa.given(em -> em.persist(new Circular(1L)));
 
-            jpa.inTransaction(em -> em.find(Circular.class, 1L));
+            jpa.runInTransaction(em -> em.find(Circular.class, 1L));
 
             assertThat(jpa.sql()).updatesOf("circular", 1);
             jpa.note("What a PostLoad fills in should be @Transient.");

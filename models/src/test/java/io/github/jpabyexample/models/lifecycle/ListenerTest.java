@@ -1,14 +1,14 @@
 package io.github.jpabyexample.models.lifecycle;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.lifecycle.Letters.Letter;
 import io.github.jpabyexample.models.lifecycle.Letters.Postcard;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Listeners hear first, from the general to the particular, then the entity's own methods; a class may exclude some.")
+        value =
+                "Listeners hear first, from the general to the particular, then the entity's own methods; a class may exclude some.",
+        sqlalchemy = "`propagate=True` on mapper events")
 class ListenerTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("letters");
+    static final LessonUnit jpa = LessonUnit.of("letters");
 
     @BeforeEach
     void nothingCalled() {
@@ -32,7 +34,7 @@ class ListenerTest {
 
         @Test
         void calls_the_default_one_then_those_of_superclass_and_class_then_the_methods() {
-            jpa.inTransaction(em -> em.persist(new Letter(1L, "My dear Jane")));
+            jpa.runInTransaction(em -> em.persist(new Letter(1L, "My dear Jane")));
 
             assertThat(Letters.CALLS)
                     .containsExactly(
@@ -51,7 +53,7 @@ class ListenerTest {
 
         @Test
         void calls_no_listener_and_should_not_call_a_method_that_it_overrides() {
-            jpa.inTransaction(em -> em.persist(new Postcard(1L)));
+            jpa.runInTransaction(em -> em.persist(new Postcard(1L)));
 
             boolean called = jpa.expect(
                     "a callback that is overridden without its annotation is called",

@@ -1,18 +1,18 @@
 package io.github.jpabyexample.models.metadata;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Author;
 import io.github.jpabyexample.models.catalog.Author_;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Book_;
 import io.github.jpabyexample.models.sample.SampleData;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "The metamodel knows each attribute: as text, as a constant with its type, and from the factory that filled it in.")
+        value =
+                "The metamodel knows each attribute: as text, as a constant with its type, and from the factory that filled it in.",
+        sqlalchemy = "`Book.title` itself, `inspect(Book).attrs`")
 class MetamodelTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @Nested
     class A_generated_class {
@@ -40,7 +42,7 @@ class MetamodelTest {
 
         @Test
         void gives_a_criteria_query_its_types() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 var cb = em.getCriteriaBuilder();
                 var query = cb.createQuery(String.class);
                 var book = query.from(Book.class);
@@ -58,7 +60,7 @@ class MetamodelTest {
         @Test
         void has_the_names_as_texts_too_which_are_there_from_the_start() {
             assertThat(Book_.FIRST_PUBLISHED).isEqualTo("firstPublished");
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 var graph = em.createEntityGraph(Author.class);
                 graph.addAttributeNodes(Author_.BOOKS);
 

@@ -2,21 +2,23 @@ package io.github.jpabyexample.models.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.metadata.Posters.Complete;
 import io.github.jpabyexample.models.metadata.Posters.Plain;
 import io.github.jpabyexample.models.metadata.Posters.Poster;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("A mapping file maps classes that know no JPA, and says more than their annotations where both speak.")
+@Lesson(
+        value = "A mapping file maps classes that know no JPA, and says more than their annotations where both speak.",
+        sqlalchemy = "imperative mapping, `registry.map_imperatively`")
 class OrmXmlTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("posters");
+    static final LessonUnit jpa = LessonUnit.of("posters");
 
     @Nested
     class A_class_without_annotations {
@@ -28,7 +30,7 @@ class OrmXmlTest {
             assertThat(jpa.show("table plain_poster", jpa.rows("select id, words from plain_poster"))
                             .rows())
                     .containsExactly(List.of("1", "Read!"));
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Plain read = em.createQuery("select p from Plain p where p.slogan = 'Read!'", Plain.class)
                         .getSingleResult();
                 assertThat(read.slogan()).isEqualTo("Read!");
@@ -57,7 +59,7 @@ class OrmXmlTest {
                 em.persist(new Poster(2L, "Read on!", 100));
             });
 
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             em.createNamedQuery("Poster.large", Poster.class).getResultList())
                     .extracting(Poster::slogan)
                     .containsExactly("Read more!"));

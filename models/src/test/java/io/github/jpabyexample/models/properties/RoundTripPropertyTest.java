@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.quicktheories.QuickTheory.qt;
 
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.properties.Specimen.Values;
-import io.github.jpabyexample.testing.JpaUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import java.lang.reflect.RecordComponent;
@@ -28,7 +28,7 @@ import org.quicktheories.generators.Generate;
 class RoundTripPropertyTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("specimens");
+    static final LessonUnit jpa = LessonUnit.of("specimens");
 
     private final AtomicInteger ids = new AtomicInteger();
 

@@ -5,6 +5,7 @@ import static io.github.jpabyexample.models.sample.OneOfEach.emma;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.AudioBook;
 import io.github.jpabyexample.models.catalog.Author;
 import io.github.jpabyexample.models.catalog.Availability;
@@ -14,7 +15,6 @@ import io.github.jpabyexample.models.catalog.Edition;
 import io.github.jpabyexample.models.catalog.Genre;
 import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.models.catalog.PrintEdition;
-import io.github.jpabyexample.testing.JpaUnit;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CatalogRoundTripTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @BeforeEach
     void stored() {
@@ -34,7 +34,7 @@ class CatalogRoundTripTest {
 
     @Test
     void keeps_a_book_with_converter_enum_code_record_and_long_text() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             Book emma = emma(em);
 
             assertThat(emma.isbn()).isEqualTo(Isbn.invented(1));
@@ -49,7 +49,7 @@ class CatalogRoundTripTest {
 
     @Test
     void keeps_authors_on_both_sides_and_a_missing_year() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             assertThat(emma(em).authors())
                     .extracting(Author::name, Author::born, Author::died)
                     .containsExactlyInAnyOrder(tuple("Jane Austen", 1775, 1817), tuple("Somebody Living", 1950, null));
@@ -60,7 +60,7 @@ class CatalogRoundTripTest {
 
     @Test
     void keeps_genres_as_a_tree() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             Genre root = OneOfEach.one(em, "select g from Genre g where g.parent is null", Genre.class);
 
             assertThat(root.children()).extracting(Genre::name).containsExactly("Romance", "Satire");
@@ -71,7 +71,7 @@ class CatalogRoundTripTest {
 
     @Test
     void keeps_each_kind_of_edition_in_joined_tables_by_date() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             List<Edition> editions = emma(em).editions();
 
             assertThat(editions)
@@ -96,7 +96,7 @@ class CatalogRoundTripTest {
     // Objects, since EclipseLink cannot count a Delivery: it counts the rows of a table for this abstract class.
     @Test
     void misses_no_entity() {
-        jpa.inTransaction(em -> assertThat(em.getMetamodel().getEntities())
+        jpa.runInTransaction(em -> assertThat(em.getMetamodel().getEntities())
                 .hasSize(18)
                 .allSatisfy(entity -> assertThat(
                                 em.createQuery("select e from " + entity.getName() + " e", entity.getJavaType())

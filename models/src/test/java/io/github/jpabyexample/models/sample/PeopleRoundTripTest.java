@@ -6,11 +6,11 @@ import static io.github.jpabyexample.models.sample.OneOfEach.ada;
 import static io.github.jpabyexample.models.sample.OneOfEach.emma;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.people.Customer;
 import io.github.jpabyexample.models.people.CustomerProfile;
 import io.github.jpabyexample.models.people.Review;
 import io.github.jpabyexample.models.people.ReviewId;
-import io.github.jpabyexample.testing.JpaUnit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PeopleRoundTripTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @BeforeEach
     void stored() {
@@ -29,7 +29,7 @@ class PeopleRoundTripTest {
 
     @Test
     void keep_an_address_a_set_and_an_ordered_list() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             assertThat(ada(em).name()).isEqualTo("Ada Reader");
             assertThat(ada(em).address()).isEqualTo(HOME);
             assertThat(ada(em).interests()).containsExactlyInAnyOrder("Romance", "Satire");
@@ -40,7 +40,7 @@ class PeopleRoundTripTest {
 
     @Test
     void without_an_address_have_null_again() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             Customer bo =
                     OneOfEach.one(em, "select c from Customer c where c.email = 'bo@example.org'", Customer.class);
 
@@ -52,7 +52,7 @@ class PeopleRoundTripTest {
 
     @Test
     void share_their_key_with_their_profile() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             CustomerProfile profile = em.find(CustomerProfile.class, ada(em).id());
 
             assertThat(profile.id()).isEqualTo(ada(em).id());
@@ -64,7 +64,7 @@ class PeopleRoundTripTest {
 
     @Test
     void review_under_an_embedded_key() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             var key = new ReviewId(ada(em).id(), emma(em).id());
 
             Review review = em.find(Review.class, key);

@@ -7,6 +7,7 @@ import static io.github.jpabyexample.models.sample.OneOfEach.ada;
 import static io.github.jpabyexample.models.sample.OneOfEach.emma;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Money;
 import io.github.jpabyexample.models.catalog.EBook;
 import io.github.jpabyexample.models.sales.BankTransfer;
@@ -19,7 +20,6 @@ import io.github.jpabyexample.models.sales.ParcelDelivery;
 import io.github.jpabyexample.models.sales.Payment;
 import io.github.jpabyexample.models.sales.PickupDelivery;
 import io.github.jpabyexample.models.sales.PurchaseOrder;
-import io.github.jpabyexample.testing.JpaUnit;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SalesRoundTripTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @BeforeEach
     void stored() {
@@ -50,7 +50,7 @@ class SalesRoundTripTest {
 
     @Test
     void keep_an_order_with_its_lines_in_order() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             PurchaseOrder order = first(em);
 
             assertThat(order.customer()).isEqualTo(ada(em));
@@ -66,7 +66,7 @@ class SalesRoundTripTest {
 
     @Test
     void find_a_line_by_its_composite_key() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             OrderLine line = em.find(OrderLine.class, new OrderLineId(first(em).id(), 2));
 
             assertThat(line.order()).isEqualTo(first(em));
@@ -78,7 +78,7 @@ class SalesRoundTripTest {
 
     @Test
     void keep_each_kind_of_payment_in_one_table_by_time() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             List<Payment> payments = first(em).payments();
 
             assertThat(payments).extracting(Payment::order).containsOnly(first(em));
@@ -98,7 +98,7 @@ class SalesRoundTripTest {
 
     @Test
     void keep_each_kind_of_delivery_in_a_table_of_its_own() {
-        jpa.inTransaction(em -> {
+        jpa.runInTransaction(em -> {
             List<Delivery> deliveries = em.createQuery("select d from Delivery d order by d.dueOn", Delivery.class)
                     .getResultList();
 

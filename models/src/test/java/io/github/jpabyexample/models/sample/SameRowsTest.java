@@ -3,8 +3,8 @@ package io.github.jpabyexample.models.sample;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SameRowsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     // To be replaced by what the failing test says when the catalogue or the inventions change on purpose.
     private static final String SMALL = "20a73b42941a26e9a923b09bda03119975f72ed665b1b5c5549dcccb59275493";
@@ -130,7 +130,7 @@ class SameRowsTest {
     @Test
     void one_changed_letter_changes_the_digest() {
         SampleData.small().persistTo(jpa.factory());
-        jpa.inTransaction(em -> em.createQuery("update Genre g set g.name = 'Fictio' where g.name = 'Fiction'")
+        jpa.runInTransaction(em -> em.createQuery("update Genre g set g.name = 'Fictio' where g.name = 'Fiction'")
                 .executeUpdate());
 
         assertThat(digest()).isNotEqualTo(SMALL);

@@ -3,8 +3,8 @@ package io.github.jpabyexample.models.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.people.Customer;
-import io.github.jpabyexample.testing.JpaUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SampleDataTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     private static long count(String from) {
         return Long.parseLong(
@@ -119,7 +119,7 @@ class SampleDataTest {
 
         @Test
         void does_not_matter_to_the_context_which_manages_no_customer_afterwards() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 SampleData.of(1).persistTo(em);
                 Long id = em.createQuery("select c.id from Customer c", Long.class)
                         .getSingleResult();

@@ -1,14 +1,14 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.testing.sql.SqlStatement;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.SchemaManager;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A table made by JPA has the keys and indexes of its mapping, but a null, a check and a comment are not taken alike.")
+        value =
+                "A table made by JPA has the keys and indexes of its mapping, but a null, a check and a comment are not taken alike.",
+        sqlalchemy = "`nullable=False`, `UniqueConstraint`, `Index`, `CheckConstraint`, `comment`, `server_default`")
 class ConstraintsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("offers");
+    static final LessonUnit jpa = LessonUnit.of("offers");
 
     @Nested
     class The_table {
@@ -153,6 +155,6 @@ class ConstraintsTest {
     }
 
     private static void store(Offer offer) {
-        jpa.inTransaction(em -> em.persist(offer));
+        jpa.runInTransaction(em -> em.persist(offer));
     }
 }

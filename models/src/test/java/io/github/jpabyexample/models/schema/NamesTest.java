@@ -1,14 +1,14 @@
 package io.github.jpabyexample.models.schema;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.testing.sql.SqlRecorder;
 import jakarta.persistence.Persistence;
 import java.io.StringWriter;
@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Tables and columns get the names of their classes and attributes everywhere; the names of keys, the order and some keys are the provider's.")
+        value =
+                "Tables and columns get the names of their classes and attributes everywhere; the names of keys, the order and some keys are the provider's.",
+        sqlalchemy = "`__tablename__`, `naming_convention`, `CreateTable`")
 class NamesTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("shop-visits");
+    static final LessonUnit jpa = LessonUnit.of("shop-visits");
 
     @Nested
     class Tables_and_columns {
@@ -49,7 +51,7 @@ class NamesTest {
 
         @Test
         void are_written_in_sql_as_in_java_or_in_capitals() {
-            jpa.inTransaction(em -> em.persist(new ShopVisit.Visitor(1, "Emma")));
+            jpa.runInTransaction(em -> em.persist(new ShopVisit.Visitor(1, "Emma")));
 
             String insert = jpa.expect(
                     "SQL for an entity Visitor with firstName",

@@ -3,11 +3,11 @@ package io.github.jpabyexample.models.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.schema.Words.BareChoice;
 import io.github.jpabyexample.models.schema.Words.OrderNamedOrder;
 import io.github.jpabyexample.models.schema.Words.QuotedChoice;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.SchemaValidationException;
 import java.util.List;
@@ -16,21 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A name that SQL reserves must stand in quotes, or its table is silently not made; another name is better still.")
+        value =
+                "A name that SQL reserves must stand in quotes, or its table is silently not made; another name is better still.",
+        sqlalchemy = "`quoted_name`; reserved words are quoted by themselves")
 class ReservedWordTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("words");
+    static final LessonUnit jpa = LessonUnit.of("words");
 
     @Nested
     class In_quotes {
 
         @Test
         void a_reserved_word_is_a_table_or_a_column_like_others() {
-            jpa.inTransaction(em -> em.persist(new QuotedChoice(1L, "Emma", 5)));
+            jpa.runInTransaction(em -> em.persist(new QuotedChoice(1L, "Emma", 5)));
 
             assertThat(jpa.sql()).mentions("insert into \"order\"").mentions("\"user\"");
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.find(QuotedChoice.class, 1L).worth(6);
                 em.flush();
                 assertThat(em.createQuery("select c.worth from QuotedChoice c where c.who = 'Emma'", Integer.class)
@@ -41,7 +43,7 @@ class ReservedWordTest {
 
         @Test
         void a_name_keeps_its_case_which_all_handwritten_SQL_must_then_repeat() {
-            jpa.inTransaction(em -> em.persist(new QuotedChoice(1L, "Emma", 5)));
+            jpa.runInTransaction(em -> em.persist(new QuotedChoice(1L, "Emma", 5)));
 
             assertThat(jpa.rows("select \"Value\" from \"order\"").rows()).containsExactly(List.of("5"));
             assertThatThrownBy(() -> jpa.rows("select \"VALUE\" from \"order\""))
@@ -60,7 +62,7 @@ class ReservedWordTest {
                             .rows())
                     .isEmpty();
 
-            assertThatThrownBy(() -> jpa.inTransaction(em -> em.persist(new BareChoice(1L, 1))))
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> em.persist(new BareChoice(1L, 1))))
                     .isInstanceOf(PersistenceException.class);
         }
 
@@ -79,7 +81,7 @@ class ReservedWordTest {
         void an_entity_may_be_called_Order_all_the_same() {
             jpa.given(em -> em.persist(new OrderNamedOrder(1L)));
 
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(em.createQuery("select o from Order o order by o.id", OrderNamedOrder.class)
                                     .getResultList())
                             .hasSize(1));

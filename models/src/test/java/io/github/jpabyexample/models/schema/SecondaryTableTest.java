@@ -1,23 +1,26 @@
 package io.github.jpabyexample.models.schema;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("An entity may take a row in each of two tables: it is read by a join, so let both rows always be there.")
+@Lesson(
+        value =
+                "An entity may take a row in each of two tables: it is read by a join, so let both rows always be there.",
+        sqlalchemy = "a class mapped to a `join`")
 class SecondaryTableTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("leaflets");
+    static final LessonUnit jpa = LessonUnit.of("leaflets");
 
     @Nested
     class A_leaflet_with_a_text {
@@ -37,7 +40,7 @@ class SecondaryTableTest {
 
         @Test
         void is_read_in_one_select() {
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(em.find(Leaflet.class, 1L).text()).isEqualTo("Nine to five."));
 
             assertThat(jpa.sql()).hasSelects(1).mentions("leaflet_text");
@@ -45,7 +48,7 @@ class SecondaryTableTest {
 
         @Test
         void is_written_in_the_table_whose_column_changed() {
-            jpa.inTransaction(em -> em.find(Leaflet.class, 1L).write("Ten to six."));
+            jpa.runInTransaction(em -> em.find(Leaflet.class, 1L).write("Ten to six."));
 
             String written = jpa.expect(
                     "statement that writes a changed column of a secondary table",
@@ -60,7 +63,7 @@ class SecondaryTableTest {
 
         @Test
         void is_deleted_from_both() {
-            jpa.inTransaction(em -> em.remove(em.find(Leaflet.class, 1L)));
+            jpa.runInTransaction(em -> em.remove(em.find(Leaflet.class, 1L)));
 
             assertThat(jpa.sql()).deletesFrom("leaflet_text", 1).deletesFrom("leaflet", 1);
         }
@@ -90,7 +93,7 @@ class SecondaryTableTest {
                     "an entity is found without its row in the secondary table",
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> assertThat(em.find(Leaflet.class, 1L) != null).isEqualTo(found));
             jpa.note("Two programs on one database, one with each provider, would not see the same leaflets:"
                     + " give the second table a column that is never null.");

@@ -1,15 +1,15 @@
 package io.github.jpabyexample.models.schema;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.schema.Visits.TownVisitors;
 import io.github.jpabyexample.models.schema.Visits.Visit;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A view is mapped as a table is, and read like one; nobody knows that it depends on other tables, so flush first.")
+        value =
+                "A view is mapped as a table is, and read like one; nobody knows that it depends on other tables, so flush first.",
+        sqlalchemy = "`Table(…)` over a view, a class mapped to a `select`")
 class ViewTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("town-visits");
+    static final LessonUnit jpa = LessonUnit.of("town-visits");
 
     @BeforeEach
     void aViewInPlaceOfTheTable() throws SQLException {
@@ -55,7 +57,7 @@ class ViewTest {
 
         @Test
         void is_found_by_its_key_and_queried_like_any_entity() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.find(TownVisitors.class, "Bath").visitors()).isEqualTo(30);
                 assertThat(busy(em)).extracting(TownVisitors::town).containsExactly("Bath");
             });
@@ -63,20 +65,20 @@ class ViewTest {
 
         @Test
         void is_not_written_when_it_changes_in_memory() {
-            jpa.inTransaction(em -> em.find(TownVisitors.class, "Bath").pretend(1_000));
+            jpa.runInTransaction(em -> em.find(TownVisitors.class, "Bath").pretend(1_000));
 
             assertThat(jpa.sql()).hasSelects(1).hasNoUpdates();
         }
 
         @Test
         void is_refused_by_the_database_when_it_is_persisted() {
-            assertThatThrownBy(() -> jpa.inTransaction(em -> em.persist(new TownVisitors("Highbury", 1))))
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> em.persist(new TownVisitors("Highbury", 1))))
                     .isInstanceOf(PersistenceException.class);
         }
 
         @Test
         void stays_as_it_was_read_until_it_is_refreshed() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 TownVisitors bath = em.find(TownVisitors.class, "Bath");
                 em.persist(new Visit(4L, "Bath", 70));
                 em.flush();
@@ -94,7 +96,7 @@ class ViewTest {
 
         @Test
         void sees_what_was_just_persisted_only_where_each_query_flushes() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(new Visit(4L, "Lyme", 25));
 
                 boolean seen = jpa.expect(
@@ -109,7 +111,7 @@ class ViewTest {
 
         @Test
         void sees_it_everywhere_after_a_flush() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 em.persist(new Visit(4L, "Lyme", 25));
                 em.flush();
 

@@ -2,8 +2,8 @@ package io.github.jpabyexample.models.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "The mapping says which attributes are written, and when; what is not written still changes in memory, unnoticed.")
+        value =
+                "The mapping says which attributes are written, and when; what is not written still changes in memory, unnoticed.",
+        sqlalchemy = "`server_default`, `viewonly=True`, `FetchedValue`")
 class WrittenColumnsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("till-receipts");
+    static final LessonUnit jpa = LessonUnit.of("till-receipts");
 
     @Nested
     class A_column_that_is_not_updatable {
@@ -27,7 +29,7 @@ class WrittenColumnsTest {
 
         @Test
         void keeps_its_first_value_whatever_the_object_says() {
-            Receipt changed = jpa.fromTransaction(em -> {
+            Receipt changed = jpa.callInTransaction(em -> {
                 Receipt receipt = em.find(Receipt.class, 1L);
                 receipt.issuedBy("Harriet");
                 return receipt;
@@ -45,7 +47,7 @@ class WrittenColumnsTest {
 
         @Test
         void is_null_in_memory_until_the_object_is_read_again() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 var receipt = new Receipt(1L, "Emma", null);
                 em.persist(receipt);
                 em.flush();
@@ -71,7 +73,7 @@ class WrittenColumnsTest {
                 em.persist(new Receipt(2L, "Emma", first));
             });
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Receipt second = em.find(Receipt.class, 2L);
 
                 assertThat(second.cancelsId()).isEqualTo(1L);
@@ -82,7 +84,7 @@ class WrittenColumnsTest {
 
         @Test
         void is_behind_in_memory_until_it_is_read_again() {
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 var first = new Receipt(1L, "Emma", null);
                 em.persist(first);
                 var second = new Receipt(2L, "Emma", first);
@@ -101,7 +103,7 @@ class WrittenColumnsTest {
         void has_no_column_and_is_as_the_empty_constructor_leaves_it_when_it_is_read() {
             jpa.given(em -> em.persist(new Receipt(1L, "Emma", null)));
 
-            Receipt read = jpa.fromTransaction(em -> em.find(Receipt.class, 1L));
+            Receipt read = jpa.callInTransaction(em -> em.find(Receipt.class, 1L));
 
             assertThat(read.remark()).isNull();
             assertThat(read.secret()).isNull();

@@ -1,14 +1,14 @@
 package io.github.jpabyexample.models.types;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("A time comes back with its microseconds at best, and seldom with its offset or the name of its zone.")
+@Lesson(
+        value = "A time comes back with its microseconds at best, and seldom with its offset or the name of its zone.",
+        sqlalchemy = "`Date`, `Time`, `DateTime(timezone=True)`, `Interval`")
 class DatesAndTimesTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("dates-and-times");
+    static final LessonUnit jpa = LessonUnit.of("dates-and-times");
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 7, 1, 12, 34, 56, 123_456_000);
 
@@ -97,7 +99,7 @@ class DatesAndTimesTest {
         @BeforeEach
         void stored() {
             jpa.given(em -> em.persist(written));
-            read = jpa.fromTransaction(em -> em.find(DatesAndTimes.class, 1));
+            read = jpa.callInTransaction(em -> em.find(DatesAndTimes.class, 1));
         }
 
         @Test
@@ -163,7 +165,7 @@ class DatesAndTimesTest {
             jpa.given(em -> em.persist(DatesAndTimes.at(NOON.withNano(123_456_789))));
 
             LocalDateTime read =
-                    jpa.fromTransaction(em -> em.find(DatesAndTimes.class, 1)).local();
+                    jpa.callInTransaction(em -> em.find(DatesAndTimes.class, 1)).local();
 
             assertThat(read).isEqualTo(NOON.withNano(123_457_000));
             jpa.note(

@@ -1,30 +1,32 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "At its edges a type has values that some columns lose: ten days of 1582, a negative zero, a blank, half a character.")
+        value =
+                "At its edges a type has values that some columns lose: ten days of 1582, a negative zero, a blank, half a character.",
+        sqlalchemy = "`Date`, `String(300)`, `Double`")
 class EdgesTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("numbers-and-text");
+    static final LessonUnit jpa = LessonUnit.of("numbers-and-text");
 
     @RegisterExtension
-    static final JpaUnit times = JpaUnit.of("dates-and-times");
+    static final LessonUnit times = LessonUnit.of("dates-and-times");
 
     @Nested
     @OnlyOn(
@@ -48,7 +50,7 @@ class EdgesTest {
         private static LocalDate readBack(LocalDate day) {
             times.clean();
             times.given(em -> em.persist(DatesAndTimes.at(day.atStartOfDay())));
-            return (LocalDate) times.fromTransaction(em -> em.find(DatesAndTimes.class, 1))
+            return (LocalDate) times.callInTransaction(em -> em.find(DatesAndTimes.class, 1))
                     .values()
                     .get("dated");
         }
@@ -119,6 +121,6 @@ class EdgesTest {
     }
 
     private static NumbersAndText read() {
-        return jpa.fromTransaction(em -> em.find(NumbersAndText.class, 1));
+        return jpa.callInTransaction(em -> em.find(NumbersAndText.class, 1));
     }
 }

@@ -1,16 +1,16 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +18,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Long text is a String with a large length: as a @Lob it may be no text to the database, and outlive its row.")
+@Lesson(
+        value =
+                "Long text is a String with a large length: as a @Lob it may be no text to the database, and outlive its row.",
+        sqlalchemy = "`Text`, `LargeBinary`, `deferred`")
 class LongTextTest {
 
     private static final String TEXT = "Call me Ishmael. ".repeat(5_000);
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("manuscripts");
+    static final LessonUnit jpa = LessonUnit.of("manuscripts");
 
     @BeforeEach
     void stored() {
@@ -56,7 +59,7 @@ class LongTextTest {
 
         @Test
         void comes_back_as_it_was_in_a_transaction() {
-            Manuscript read = jpa.fromTransaction(em -> em.find(Manuscript.class, 1));
+            Manuscript read = jpa.callInTransaction(em -> em.find(Manuscript.class, 1));
 
             assertThat(read.draft()).isEqualTo(TEXT);
             assertThat(read.scan()).asString().isEqualTo(TEXT);
@@ -94,7 +97,7 @@ class LongTextTest {
             String number =
                     jpa.rows("select draft from manuscript").rows().get(0).get(0);
 
-            jpa.inTransaction(em -> em.remove(em.find(Manuscript.class, 1)));
+            jpa.runInTransaction(em -> em.remove(em.find(Manuscript.class, 1)));
 
             assertThat(jpa.rows("select count(*) from pg_largeobject_metadata where oid = " + number)
                             .rows())
@@ -131,7 +134,7 @@ class LongTextTest {
     }
 
     private static List<Integer> found(String attribute) {
-        return jpa.fromTransaction(em -> em.createQuery(
+        return jpa.callInTransaction(em -> em.createQuery(
                         "select m.id from Manuscript m where m." + attribute + " like '%Ishmael%'", Integer.class)
                 .getResultList());
     }

@@ -1,15 +1,15 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -20,14 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "Numbers and text come back exactly as they were, if a BigDecimal has precision and scale, and a String a length.")
+        value =
+                "Numbers and text come back exactly as they were, if a BigDecimal has precision and scale, and a String a length.",
+        sqlalchemy = "`Integer`, `BigInteger`, `Numeric(19, 4)`, `Double`, `String(300)`, `LargeBinary`")
 class NumbersAndTextTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("numbers-and-text");
+    static final LessonUnit jpa = LessonUnit.of("numbers-and-text");
 
     @RegisterExtension
-    static final JpaUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
+    static final LessonUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
 
     @Nested
     class Columns_that_the_provider_makes {
@@ -143,7 +145,7 @@ class NumbersAndTextTest {
 
         @Test
         void hides_the_loss_until_the_row_is_read_again() {
-            cached.inTransaction(em -> em.persist(NumbersAndText.sample()));
+            cached.runInTransaction(em -> em.persist(NumbersAndText.sample()));
 
             BigDecimal warm = read(cached).plain();
             cached.factory().getCache().evictAll();
@@ -184,11 +186,11 @@ class NumbersAndTextTest {
         }
 
         private static void store(NumbersAndText tooLarge) {
-            jpa.inTransaction(em -> em.persist(tooLarge));
+            jpa.runInTransaction(em -> em.persist(tooLarge));
         }
     }
 
-    private static NumbersAndText read(JpaUnit unit) {
-        return unit.fromTransaction(em -> em.find(NumbersAndText.class, 1));
+    private static NumbersAndText read(LessonUnit unit) {
+        return unit.callInTransaction(em -> em.find(NumbersAndText.class, 1));
     }
 }

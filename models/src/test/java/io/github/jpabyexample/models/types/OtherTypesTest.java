@@ -1,15 +1,15 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A Locale, a Currency or a list of words comes back as it was, but only some columns hold it so that others can read it.")
+        value =
+                "A Locale, a Currency or a list of words comes back as it was, but only some columns hold it so that others can read it.",
+        sqlalchemy = "`ARRAY(String)`, `PickleType`, `TypeDecorator`")
 class OtherTypesTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("other-types");
+    static final LessonUnit jpa = LessonUnit.of("other-types");
 
     @Nested
     class A_locale_a_currency_and_a_list {
@@ -37,7 +39,7 @@ class OtherTypesTest {
 
         @Test
         void come_back_as_they_were() {
-            OtherTypes read = jpa.fromTransaction(em -> em.find(OtherTypes.class, 1));
+            OtherTypes read = jpa.callInTransaction(em -> em.find(OtherTypes.class, 1));
 
             List<RoundTrip> trips = RoundTrip.of(jpa, OtherTypes.class, written.values(), read.values());
             jpa.show("written and read", trips);
@@ -87,11 +89,11 @@ class OtherTypesTest {
 
         @Test
         void can_be_looked_for_but_a_list_not_everywhere() {
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             countWhere(em, "o.locale = :v", written.values().get("locale")))
                     .isEqualTo(1));
 
-            boolean refused = isRefused(() -> jpa.inTransaction(
+            boolean refused = isRefused(() -> jpa.runInTransaction(
                     em -> countWhere(em, "o.listed = :v", written.values().get("listed"))));
             assertThat(refused)
                     .isEqualTo(jpa.expect(

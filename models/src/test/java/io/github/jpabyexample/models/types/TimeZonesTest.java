@@ -1,14 +1,14 @@
 package io.github.jpabyexample.models.types;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("The zone of a machine can move the times that it stores, so let each machine run in UTC.")
+@Lesson(
+        value = "The zone of a machine can move the times that it stores, so let each machine run in UTC.",
+        sqlalchemy = "`DateTime(timezone=True)`")
 @OnlyOn(value = POSTGRESQL, because = "H2 in memory keeps the zone in which its machine started")
 class TimeZonesTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("dates-and-times");
+    static final LessonUnit jpa = LessonUnit.of("dates-and-times");
 
     /** In New York the clocks skip the hour from 2:00 to 3:00 on this day. */
     private static final LocalDateTime SKIPPED = LocalDateTime.parse("2026-03-08T02:30:00");
@@ -58,7 +60,7 @@ class TimeZonesTest {
         void tells_two_instants_an_hour_apart_from_each_other_or_takes_them_for_one() {
             Instant second = readAfter(TWICE, TWICE.plusSeconds(3600));
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 Instant first = em.find(DatesAndTimes.class, 1).moment();
                 assertThat(first.equals(second))
                         .isEqualTo(jpa.expect(
@@ -74,7 +76,7 @@ class TimeZonesTest {
 
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
             Instant read =
-                    jpa.fromTransaction(em -> em.find(DatesAndTimes.class, 1)).moment();
+                    jpa.callInTransaction(em -> em.find(DatesAndTimes.class, 1)).moment();
 
             assertThat(read)
                     .hasToString(jpa.expect(
@@ -116,6 +118,6 @@ class TimeZonesTest {
             em.persist(DatesAndTimes.at(1, first));
             em.persist(DatesAndTimes.at(2, second));
         });
-        return jpa.fromTransaction(em -> em.find(DatesAndTimes.class, 2)).moment();
+        return jpa.callInTransaction(em -> em.find(DatesAndTimes.class, 2)).moment();
     }
 }

@@ -1,15 +1,15 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import java.time.Year;
 import java.util.List;
@@ -19,20 +19,23 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("A UUID or a Year fails on some stacks as it is, and works on all with a column definition or a converter.")
+@Lesson(
+        value =
+                "A UUID or a Year fails on some stacks as it is, and works on all with a column definition or a converter.",
+        sqlalchemy = "`Uuid`, `TypeDecorator`")
 class UuidAndYearTest {
 
     @RegisterExtension
-    static final JpaUnit uuids = JpaUnit.of("tickets");
+    static final LessonUnit uuids = LessonUnit.of("tickets");
 
     @RegisterExtension
-    static final JpaUnit years = JpaUnit.of("years");
+    static final LessonUnit years = LessonUnit.of("years");
 
     @RegisterExtension
-    static final JpaUnit portableUuids = JpaUnit.of("portable-tickets");
+    static final LessonUnit portableUuids = LessonUnit.of("portable-tickets");
 
     @RegisterExtension
-    static final JpaUnit portableYears = JpaUnit.of("years-portably");
+    static final LessonUnit portableYears = LessonUnit.of("years-portably");
 
     @Nested
     class A_uuid {
@@ -80,7 +83,7 @@ class UuidAndYearTest {
         private static PortableTicket stored(PortableTicket ticket) {
             portableUuids.clean();
             portableUuids.given(em -> em.persist(ticket));
-            return portableUuids.fromTransaction(em -> em.find(PortableTicket.class, 1));
+            return portableUuids.callInTransaction(em -> em.find(PortableTicket.class, 1));
         }
     }
 
@@ -125,7 +128,7 @@ class UuidAndYearTest {
             portableYears.given(em -> em.persist(new FoundedPortably(1, Year.of(1811))));
 
             assertThat(RoundTrip.columns(portableYears, "FoundedPortably")).containsEntry("founded", "integer");
-            List<FoundedPortably> early = portableYears.fromTransaction(em -> em.createQuery(
+            List<FoundedPortably> early = portableYears.callInTransaction(em -> em.createQuery(
                             "select f from FoundedPortably f where f.founded < :year", FoundedPortably.class)
                     .setParameter("year", Year.of(1900))
                     .getResultList());
@@ -133,7 +136,7 @@ class UuidAndYearTest {
         }
     }
 
-    private static boolean fails(JpaUnit unit, Consumer<EntityManager> work) {
-        return isRefused(() -> unit.inTransaction(work));
+    private static boolean fails(LessonUnit unit, Consumer<EntityManager> work) {
+        return isRefused(() -> unit.runInTransaction(work));
     }
 }

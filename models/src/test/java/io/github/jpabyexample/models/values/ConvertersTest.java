@@ -1,15 +1,15 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.values.IndexCard.Shelfmark;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import io.github.jpabyexample.testing.sql.SqlLog;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A converter makes a column of any class, also in queries; it sees null too, and its values had better be immutable.")
+        value =
+                "A converter makes a column of any class, also in queries; it sees null too, and its values had better be immutable.",
+        sqlalchemy = "`TypeDecorator`, `MutableList.as_mutable`")
 class ConvertersTest {
 
     private static final Shelfmark A7 = new Shelfmark("A", 7);
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("index-cards");
+    static final LessonUnit jpa = LessonUnit.of("index-cards");
 
     @BeforeEach
     void stored() {
@@ -83,7 +85,7 @@ class ConvertersTest {
             assertThat(idsWhere("c.shelf = :v", A7)).containsExactly(1);
             assertThat(idsWhere("c.shelf in :v", List.of(A7, new Shelfmark("B", 1))))
                     .containsExactly(1);
-            Shelfmark found = jpa.fromTransaction(
+            Shelfmark found = jpa.callInTransaction(
                     em -> em.createQuery("select c.shelf from IndexCard c where c.id = 1", Shelfmark.class)
                             .getSingleResult());
             assertThat(found).isEqualTo(A7);
@@ -150,22 +152,22 @@ class ConvertersTest {
         }
 
         private static SqlLog changed(Consumer<IndexCard> change) {
-            return jpa.sqlOf(() -> jpa.inTransaction(em -> change.accept(em.find(IndexCard.class, 1))));
+            return jpa.sqlOf(() -> jpa.runInTransaction(em -> change.accept(em.find(IndexCard.class, 1))));
         }
     }
 
     private static IndexCard read(int id) {
-        return jpa.fromTransaction(em -> em.find(IndexCard.class, id));
+        return jpa.callInTransaction(em -> em.find(IndexCard.class, id));
     }
 
     private static List<Integer> idsWhere(String condition) {
-        return jpa.fromTransaction(
+        return jpa.callInTransaction(
                 em -> em.createQuery("select c.id from IndexCard c where " + condition, Integer.class)
                         .getResultList());
     }
 
     private static List<Integer> idsWhere(String condition, Object value) {
-        return jpa.fromTransaction(
+        return jpa.callInTransaction(
                 em -> em.createQuery("select c.id from IndexCard c where " + condition, Integer.class)
                         .setParameter("v", value)
                         .getResultList());

@@ -1,14 +1,14 @@
 package io.github.jpabyexample.models.values;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.values.Notebook.Loan;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Values in a collection are rows without an id: what a change costs depends on the kind of collection.")
+@Lesson(
+        value = "Values in a collection are rows without an id: what a change costs depends on the kind of collection.",
+        sqlalchemy = "`relationship` to a class of its own, `attribute_keyed_dict`, `ARRAY`")
 class ElementCollectionTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("notebook");
+    static final LessonUnit jpa = LessonUnit.of("notebook");
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
@@ -167,7 +169,7 @@ class ElementCollectionTest {
             var book = new LoanBook(1L);
             book.lines().add(new LoanBook.Line("Emma"));
 
-            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.persist(book)));
+            Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> em.persist(book)));
 
             String said = jpa.expect(
                     "what commit says of a record stored in an element collection",
@@ -181,7 +183,7 @@ class ElementCollectionTest {
     }
 
     private static void change(Consumer<Notebook> change) {
-        jpa.inTransaction(em -> change.accept(em.find(Notebook.class, 1L)));
+        jpa.runInTransaction(em -> change.accept(em.find(Notebook.class, 1L)));
     }
 
     private static List<String> primaryKey(String table) {

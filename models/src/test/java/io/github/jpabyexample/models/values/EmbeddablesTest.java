@@ -1,16 +1,16 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.values.Parcel.Place;
 import io.github.jpabyexample.models.values.Parcel.Size;
 import io.github.jpabyexample.models.values.Parcel.Wrapping;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
@@ -23,17 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "An embeddable is a value in columns of its owner's row: replace it as a whole, and where all its columns are null it is null.")
+        value =
+                "An embeddable is a value in columns of its owner's row: replace it as a whole, and where all its columns are null it is null.",
+        sqlalchemy = "`composite(Place, …)`")
 class EmbeddablesTest {
 
     private static final Place BATH = new Place("4 Sydney Place", "Bath");
     private static final Place YORK = new Place("12 Stonegate", "York");
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("wrapped-parcels");
+    static final LessonUnit jpa = LessonUnit.of("wrapped-parcels");
 
     @RegisterExtension
-    static final JpaUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
+    static final LessonUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
 
     @Nested
     class A_parcel_with_two_places {
@@ -173,17 +175,18 @@ class EmbeddablesTest {
         }
     }
 
-    private static Parcel read(JpaUnit unit) {
-        return unit.fromTransaction(em -> em.find(Parcel.class, 1));
+    private static Parcel read(LessonUnit unit) {
+        return unit.callInTransaction(em -> em.find(Parcel.class, 1));
     }
 
-    private static void change(JpaUnit unit, Consumer<Parcel> change) {
-        unit.inTransaction(em -> change.accept(em.find(Parcel.class, 1)));
+    private static void change(LessonUnit unit, Consumer<Parcel> change) {
+        unit.runInTransaction(em -> change.accept(em.find(Parcel.class, 1)));
     }
 
     private static long countWhere(String condition, Object value) {
-        return jpa.fromTransaction(em -> em.createQuery("select count(p) from Parcel p where " + condition, Long.class)
-                .setParameter("v", value)
-                .getSingleResult());
+        return jpa.callInTransaction(
+                em -> em.createQuery("select count(p) from Parcel p where " + condition, Long.class)
+                        .setParameter("v", value)
+                        .getSingleResult());
     }
 }

@@ -1,13 +1,13 @@
 package io.github.jpabyexample.models.values;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A converter keeps a column unreadable in the database; what is well encrypted is found again by a keyed mark only.")
+        value =
+                "A converter keeps a column unreadable in the database; what is well encrypted is found again by a keyed mark only.",
+        sqlalchemy = "SQLAlchemy-Utils `EncryptedType`")
 class EncryptionTest {
 
     private static final String PHONE = "+44 1632 960 123";
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("subscribers");
+    static final LessonUnit jpa = LessonUnit.of("subscribers");
 
     @BeforeEach
     void stored() {
@@ -43,7 +45,7 @@ class EncryptionTest {
                     .hasSize(3)
                     .noneMatch(row -> row.get(1).contains(PHONE));
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 assertThat(em.find(Subscriber.class, 1).phone()).isEqualTo(PHONE);
                 assertThat(em.find(Subscriber.class, 3).phone()).isNull();
             });
@@ -57,18 +59,18 @@ class EncryptionTest {
 
         @Test
         void that_did_not_change_is_not_written_again() {
-            jpa.inTransaction(em -> em.find(Subscriber.class, 1).phone(PHONE));
+            jpa.runInTransaction(em -> em.find(Subscriber.class, 1).phone(PHONE));
 
             assertThat(jpa.sql()).hasSelects(1).hasNoUpdates();
         }
 
         @Test
         void that_was_changed_in_the_database_is_not_read() {
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> em.createNativeQuery("update subscriber set phone = 'AAAA' || substring(phone from 5)")
                             .executeUpdate());
 
-            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.find(Subscriber.class, 1)));
+            Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> em.find(Subscriber.class, 1)));
 
             assertThat(refused)
                     .isInstanceOf(PersistenceException.class)
@@ -80,7 +82,8 @@ class EncryptionTest {
         void that_cannot_be_encrypted_may_be_told_to_everybody_by_an_exception() {
             String tooLong = PHONE + " ext. 1".repeat(20);
 
-            Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.persist(new Subscriber(4, tooLong))));
+            Throwable refused =
+                    catchThrowable(() -> jpa.runInTransaction(em -> em.persist(new Subscriber(4, tooLong))));
 
             assertThat(refused).hasStackTraceContaining("at most 100");
             assertThat(String.valueOf(refused).contains(PHONE))
@@ -98,7 +101,7 @@ class EncryptionTest {
 
         @Test
         void for_the_number_finds_nothing() {
-            jpa.inTransaction(em -> assertThat(
+            jpa.runInTransaction(em -> assertThat(
                             em.createQuery("select s.id from Subscriber s where s.phone = :phone", Integer.class)
                                     .setParameter("phone", PHONE)
                                     .getResultList())
@@ -107,7 +110,7 @@ class EncryptionTest {
 
         @Test
         void for_its_mark_finds_all_who_have_it() {
-            jpa.inTransaction(em -> assertThat(em.createQuery(
+            jpa.runInTransaction(em -> assertThat(em.createQuery(
                                     "select s.id from Subscriber s where s.phoneMark = :mark order by s.id",
                                     Integer.class)
                             .setParameter("mark", Subscriber.mark(PHONE))

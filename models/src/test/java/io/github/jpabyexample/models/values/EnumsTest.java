@@ -1,15 +1,15 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.Attempt.isRefused;
-import static io.github.jpabyexample.testing.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.testing.sql.SqlStatement;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "An enum stored by its position means another constant as soon as one is put before it: store its name or a code.")
+        value =
+                "An enum stored by its position means another constant as soon as one is put before it: store its name or a code.",
+        sqlalchemy = "`Enum(Cover)`, `Enum(values_callable=…)`")
 class EnumsTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bindings");
+    static final LessonUnit jpa = LessonUnit.of("bindings");
 
     @BeforeEach
     void stored() {
@@ -110,7 +112,7 @@ class EnumsTest {
         }
 
         private static List<Integer> idsWhere(String condition, Object cover) {
-            return jpa.fromTransaction(
+            return jpa.callInTransaction(
                     em -> em.createQuery("select b.id from Binding b where " + condition, Integer.class)
                             .setParameter("cover", cover)
                             .getResultList());

@@ -1,13 +1,13 @@
 package io.github.jpabyexample.models.values;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
-        "A table between two entities costs a row for each change if its collection is a set; a list may be written anew.")
+        value =
+                "A table between two entities costs a row for each change if its collection is a set; a list may be written anew.",
+        sqlalchemy = "`relationship(secondary=…, collection_class=set)`")
 class JoinTableTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("anthologies");
+    static final LessonUnit jpa = LessonUnit.of("anthologies");
 
     @BeforeEach
     void stored() {
@@ -121,7 +123,7 @@ class JoinTableTest {
     }
 
     private static void change(BiConsumer<Anthology, EntityManager> change) {
-        jpa.inTransaction(em -> change.accept(em.find(Anthology.class, 1L), em));
+        jpa.runInTransaction(em -> change.accept(em.find(Anthology.class, 1L), em));
     }
 
     private static Story story(String title, EntityManager em) {

@@ -1,12 +1,12 @@
 package io.github.jpabyexample.models.values;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("The direction in @OrderBy is written in capitals: one provider takes desc for ascending, and says nothing.")
+@Lesson(
+        value =
+                "The direction in @OrderBy is written in capitals: one provider takes desc for ascending, and says nothing.",
+        sqlalchemy = "`relationship(order_by=…)`")
 class OrderByTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("chapters");
+    static final LessonUnit jpa = LessonUnit.of("chapters");
 
     @Nested
     class A_list_with_an_order {
@@ -50,7 +53,7 @@ class OrderByTest {
         }
 
         private static List<Integer> read(Function<Chapter, List<Integer>> pages) {
-            return jpa.fromTransaction(em -> pages.apply(em.find(Chapter.class, 1)));
+            return jpa.callInTransaction(em -> pages.apply(em.find(Chapter.class, 1)));
         }
     }
 
@@ -61,7 +64,7 @@ class OrderByTest {
         void keeps_the_order_in_which_it_was_filled_until_it_is_read() {
             var chapter = new Chapter(1);
 
-            jpa.inTransaction(em -> em.persist(chapter));
+            jpa.runInTransaction(em -> em.persist(chapter));
 
             assertThat(chapter.upper()).containsExactly(2, 1, 3);
         }

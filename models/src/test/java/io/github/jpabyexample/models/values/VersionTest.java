@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.values;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -8,21 +8,24 @@ import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.values.Versions.CountedByLong;
 import io.github.jpabyexample.models.values.Versions.DatedByInstant;
 import io.github.jpabyexample.models.values.Versions.DatedByLocalDateTime;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("A version is a number best: a time as the version works by the clock of whoever is asked, or not at all.")
+@Lesson(
+        value =
+                "A version is a number best: a time as the version works by the clock of whoever is asked, or not at all.",
+        sqlalchemy = "`version_id_col`, `version_id_generator`")
 class VersionTest {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("versions");
+    static final LessonUnit jpa = LessonUnit.of("versions");
 
     @Nested
     class A_number {
@@ -32,7 +35,7 @@ class VersionTest {
             var counted = new CountedByLong(1L);
             assertThat(counted.version()).isNull();
 
-            jpa.inTransaction(em -> em.persist(counted));
+            jpa.runInTransaction(em -> em.persist(counted));
 
             long first = jpa.expect("first value of a Long @Version", on(HIBERNATE, 0L), on(ECLIPSELINK, 1L));
             assertThat(counted.version()).isEqualTo(first);
@@ -42,7 +45,7 @@ class VersionTest {
         void goes_up_by_one_with_each_update_and_stays_without_one() {
             jpa.given(em -> em.persist(new CountedByLong(1L)));
 
-            jpa.inTransaction(em -> {
+            jpa.runInTransaction(em -> {
                 CountedByLong counted = em.find(CountedByLong.class, 1L);
                 long read = counted.version();
                 em.flush();
@@ -62,7 +65,7 @@ class VersionTest {
             jpa.given(em -> em.persist(new CountedByLong(1L)));
             long before = version();
 
-            jpa.inTransaction(em -> em.createQuery("update CountedByLong c set c.name = 'changed'")
+            jpa.runInTransaction(em -> em.createQuery("update CountedByLong c set c.name = 'changed'")
                     .executeUpdate());
 
             int steps = jpa.expect("steps of a version by a bulk update", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
@@ -75,7 +78,7 @@ class VersionTest {
             jpa.given(em -> em.persist(new CountedByLong(1L)));
             long before = version();
 
-            jpa.inTransaction(
+            jpa.runInTransaction(
                     em -> em.createQuery("update CountedByLong c set c.name = 'changed', c.version = c.version + 1")
                             .executeUpdate());
 
@@ -83,7 +86,7 @@ class VersionTest {
         }
 
         private static long version() {
-            return jpa.fromTransaction(em -> em.find(CountedByLong.class, 1L).version());
+            return jpa.callInTransaction(em -> em.find(CountedByLong.class, 1L).version());
         }
     }
 
@@ -117,7 +120,7 @@ class VersionTest {
     }
 
     private static String howStored(Supplier<?> made) {
-        Throwable refused = catchThrowable(() -> jpa.inTransaction(em -> em.persist(made.get())));
+        Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> em.persist(made.get())));
         if (refused != null) {
             return "refused";
         }

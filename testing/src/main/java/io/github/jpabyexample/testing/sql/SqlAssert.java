@@ -11,7 +11,7 @@ import org.assertj.core.api.AbstractAssert;
  * Assertions on what was sent to the database.
  *
  * <pre>{@code
- * assertThat(jpa.sqlOf(() -> jpa.inTransaction(em -> em.persist(book))))
+ * assertThat(jpa.sqlOf(() -> jpa.runInTransaction(em -> em.persist(book))))
  *         .hasSequenceCalls(1)
  *         .insertsInto("book", 1)
  *         .hasNoUpdates();                  // passes

@@ -2,8 +2,8 @@ package io.github.jpabyexample.tour.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RedLesson {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @Nested
     class An_empty_store {
 
         @Test
         void has_no_books() {
-            long books = jpa.fromTransaction(em ->
+            long books = jpa.callInTransaction(em ->
                     em.createQuery("select count(b) from Book b", Long.class).getSingleResult());
 
             assertThat(books).isZero();

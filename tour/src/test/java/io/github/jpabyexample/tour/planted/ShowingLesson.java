@@ -1,13 +1,13 @@
 package io.github.jpabyexample.tour.planted;
 
-import static io.github.jpabyexample.testing.On.on;
+import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Author;
-import io.github.jpabyexample.testing.JpaUnit;
-import io.github.jpabyexample.testing.Lesson;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowingLesson {
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("bookstore");
 
     @RegisterExtension
-    static final JpaUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
+    static final LessonUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
 
     @Nested
     class Three_authors {
@@ -40,7 +40,7 @@ class ShowingLesson {
 
         @Test
         void are_written_in_one_batch() {
-            jpa.inTransaction(em ->
+            jpa.runInTransaction(em ->
                     List.of("Anne Brontë", "George Eliot").forEach(name -> em.persist(new Author(name, 1819, 1880))));
 
             jpa.show("all authors", jpa.rows("select name from author order by name"));
@@ -53,7 +53,7 @@ class ShowingLesson {
         @ParameterizedTest
         @ValueSource(strings = {"Jane Austen", "Mary Shelley"})
         void are_found_by(String name) {
-            List<Author> found = jpa.fromTransaction(
+            List<Author> found = jpa.callInTransaction(
                     em -> em.createQuery("select a from Author a where a.name = :name", Author.class)
                             .setParameter("name", name)
                             .getResultList());

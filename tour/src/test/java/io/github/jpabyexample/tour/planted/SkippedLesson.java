@@ -1,7 +1,7 @@
 package io.github.jpabyexample.tour.planted;
 
-import io.github.jpabyexample.testing.Lesson;
-import io.github.jpabyexample.testing.OnlyOn;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.OnlyOn;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

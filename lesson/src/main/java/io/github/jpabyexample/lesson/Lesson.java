@@ -1,0 +1,44 @@
+package io.github.jpabyexample.lesson;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test class that teaches: its nested classes are states, its methods are claims, and their names are read as
+ * sentences. With a {@link LessonUnit} in it, what it does is kept as an {@link
+ * io.github.jpabyexample.lesson.observation.Observation}.
+ *
+ * <pre>{@code
+ * @Lesson("A managed entity needs no update(): what is changed is written at commit.")
+ * class DirtyCheckingTest {
+ *     @RegisterExtension
+ *     static final LessonUnit jpa = LessonUnit.of("bookstore");
+ *
+ *     @Nested class A_managed_book {
+ *         @Test void is_updated_when_a_field_changes() { … }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A lesson says what is true, so it is refused where it would not be: on a provider that needs weaving, a unit that
+ * runs without it fails with an {@link IllegalStateException}.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(StackInFailures.class)
+public @interface Lesson {
+
+    /** {@return the one sentence that the lesson proves} */
+    String value();
+
+    /** {@return what does this in SQLAlchemy, as Markdown; a lesson of the course says it, or that nothing does} */
+    String sqlalchemy() default "";
+}

@@ -1,0 +1,146 @@
+package io.github.jpabyexample.lesson;
+
+import io.github.jpabyexample.testing.JpaUnit;
+import io.github.jpabyexample.testing.Rows;
+import io.github.jpabyexample.testing.UnitOpener;
+import java.util.Collection;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/**
+ * The fixture of a lesson: a {@link JpaUnit} that also shows, says and expects, and keeps all that for the readers of the
+ * lesson.
+ *
+ * <pre>{@code
+ * @Lesson("A managed entity needs no update(): what is changed is written at commit.")
+ * class DirtyCheckingTest {
+ *     @RegisterExtension
+ *     static final LessonUnit jpa = LessonUnit.of("bookstore");
+ *
+ *     @Test
+ *     void costs_one_update() {
+ *         jpa.runInTransaction(em -> em.find(Book.class, 1L).retitle("Emma"));
+ *         assertThat(jpa.sql()).hasUpdates(1);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>In a class without {@link Lesson} it is a {@code JpaUnit} and keeps nothing. As there, the field must be static.
+ */
+public final class LessonUnit extends JpaUnit implements AfterEachCallback, TestWatcher {
+
+    private Exhibits exhibits = new Exhibits();
+    private long started;
+
+    private LessonUnit(String unit, UnitOpener opener) {
+        super(unit, opener);
+    }
+
+    private LessonUnit(LessonUnit unit, String property, Object value) {
+        super(unit, property, value);
+    }
+
+    /**
+     * A unit of a {@code persistence.xml}, opened with standard JPA.
+     *
+     * @param unit its name
+     * @return the extension
+     */
+    public static LessonUnit of(String unit) {
+        return of(unit, standard());
+    }
+
+    /**
+     * A unit that is opened in another way.
+     *
+     * @param unit its name; one name is opened in one way in a JVM: who asks first, opens
+     * @param opener how to open it
+     * @return the extension
+     */
+    public static LessonUnit of(String unit, UnitOpener opener) {
+        return new LessonUnit(unit, opener);
+    }
+
+    @Override
+    public LessonUnit with(String property, Object value) {
+        return new LessonUnit(this, property, value);
+    }
+
+    /**
+     * Shows a table to the reader.
+     *
+     * @param title above it
+     * @param rows to show
+     * @return the same rows
+     */
+    public Rows show(String title, Rows rows) {
+        exhibits.show(title, rows);
+        return rows;
+    }
+
+    /**
+     * Shows objects to the reader.
+     *
+     * @param title above them
+     * @param objects records, arrays, or anything with a good {@code toString}
+     * @return the same objects as a table
+     */
+    public Rows show(String title, Collection<?> objects) {
+        return show(title, Rows.of(objects));
+    }
+
+    /**
+     * Says something to the reader, such as why it is so.
+     *
+     * @param text a sentence or two
+     */
+    public void note(String text) {
+        exhibits.note(text);
+    }
+
+    /**
+     * Chooses what is expected on this stack, and keeps the difference for the comparison of providers.
+     *
+     * @param <T> what is expected
+     * @param topic what differs, in the reader's words
+     * @param values one for each stack, at least two different ones
+     * @return the value of the entry that says most about this stack
+     * @throws IllegalArgumentException if there is no value for this stack, or no difference
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> T expect(String topic, On<T>... values) {
+        T here = On.valueFor(stack(), topic, values);
+        exhibits.expect(topic, here, values);
+        return here;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Logging.forTests();
+        super.beforeAll(context);
+        LessonLog.of(context).ifPresent(log -> log.runsOn(stack()));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        super.beforeEach(context);
+        exhibits = new Exhibits();
+        started = System.nanoTime();
+    }
+
+    /** Keeps what the claim did. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        long micros = (System.nanoTime() - started) / 1_000;
+        LessonLog.of(context).ifPresent(log -> log.ran(context, micros, sql(), exhibits));
+    }
+
+    /** Keeps why a claim was not tried. */
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        LessonLog.of(context).ifPresent(log -> log.skipped(context, reason.orElse("no reason is given")));
+    }
+}

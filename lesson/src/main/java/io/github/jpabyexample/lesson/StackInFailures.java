@@ -1,0 +1,80 @@
+package io.github.jpabyexample.lesson;
+
+import io.github.jpabyexample.testing.Stack;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Puts the stack before the message of a failure when one build runs them all: the line that names the red test, in
+ * Maven's summary too, then names its stack.
+ */
+final class StackInFailures implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+
+    /** A failure that is no failed assertion: the cause is what the test threw. */
+    private static final class FailedOn extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        FailedOn(String message, Throwable cause) {
+            super(message, cause, true, false);
+        }
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw named(failure);
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw named(failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw named(failure);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw named(failure);
+    }
+
+    @Override
+    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw named(failure);
+    }
+
+    static String prefix() {
+        return Boolean.getBoolean("stack.all") ? "[" + Stack.requested().name() + "] " : "";
+    }
+
+    // An IDE still shows the difference of an AssertionFailedError, and the trace still begins where the test failed.
+    private static Throwable named(Throwable failure) {
+        String prefix = prefix();
+        if (prefix.isEmpty() || failure instanceof TestAbortedException || failure instanceof VirtualMachineError) {
+            return failure;
+        }
+        String message = String.valueOf(failure.getMessage());
+        if (message.startsWith(prefix)) {
+            return failure;
+        }
+        Throwable named;
+        if (failure instanceof AssertionFailedError difference && difference.isExpectedDefined()) {
+            named = new AssertionFailedError(
+                    prefix + message.strip(), difference.getExpected(), difference.getActual(), failure.getCause());
+        } else if (failure instanceof AssertionError) {
+            named = new AssertionError(prefix + message.strip(), failure.getCause());
+        } else {
+            return new FailedOn(prefix + failure, failure);
+        }
+        named.setStackTrace(failure.getStackTrace());
+        for (Throwable suppressed : failure.getSuppressed()) {
+            named.addSuppressed(suppressed);
+        }
+        return named;
+    }
+}

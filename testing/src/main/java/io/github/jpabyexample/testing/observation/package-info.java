@@ -1,8 +1,0 @@
-/**
- * What lessons did, as JSON: the memory of a run, which the tour and the comparison read. The format is documented in
- * {@code docs/observations.md}.
- */
-@NullMarked
-package io.github.jpabyexample.testing.observation;
-
-import org.jspecify.annotations.NullMarked;
