@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -44,11 +44,17 @@ record CourseFile(List<Module> modules, List<Path> paths) {
         try {
             return reading.read().course();
         } catch (JacksonException e) {
-            TokenStreamLocation where = e.getLocation();
-            throw new IllegalArgumentException(
-                    Course.FILE + (where == null ? "" : ", line " + where.getLineNr()) + ": " + e.getOriginalMessage(),
-                    e);
+            throw new IllegalArgumentException(Course.FILE + place(e) + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    // The parser knows the line of what is malformed, the mapper the path to what does not fit.
+    private static String place(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return (line > 0 ? ", line " + line : "") + (path.isEmpty() ? "" : ", at " + path);
     }
 
     private Course course() {

@@ -1,6 +1,7 @@
 package io.github.jpabyexample.course;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A module with lessons.
@@ -19,5 +20,17 @@ public record CourseModule(String name, String title, List<Chapter> chapters) {
     /** {@return the lessons of all its chapters, in learning order} */
     public List<LessonRef> lessons() {
         return chapters.stream().flatMap(chapter -> chapter.lessons().stream()).toList();
+    }
+
+    /**
+     * Finds a chapter.
+     *
+     * @param name in any case
+     * @return the chapter, if the module has it
+     */
+    public Optional<Chapter> chapter(String name) {
+        return chapters.stream()
+                .filter(chapter -> chapter.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

@@ -1,0 +1,57 @@
+package io.github.jpabyexample.course.pages;
+
+import io.github.jpabyexample.course.Course;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program that makes the pages.
+ *
+ * <pre>{@code
+ * Pages.main(new String[] {"<root folder>", "write"});   // writes the tables of the READMEs and docs/index.md
+ * Pages.main(new String[] {"<root folder>", "check"});   // IllegalStateException: docs/index.md is stale …
+ * Pages.main(new String[] {"<root folder>", "none"});    // does nothing
+ * }</pre>
+ */
+public final class Pages {
+
+    /** By which command the pages are renewed. */
+    static final String RENEW = "mvn verify -Dwrite -DskipTests";
+
+    private Pages() {}
+
+    /**
+     * Makes the pages, and writes them or compares them with those that are there.
+     *
+     * @param args the root folder of the project, and {@code write}, {@code check} or {@code none}
+     * @throws IOException if a file cannot be read or written
+     * @throws ClassNotFoundException if the course names a lesson that is not on the class path
+     * @throws IllegalStateException if a page is stale, or a lesson or README lacks what a page is made of; the message says
+     *     what to do
+     */
+    public static void main(String[] args) throws IOException, ClassNotFoundException {
+        if (args[1].equals("none")) {
+            return;
+        }
+        Path root = Path.of(args[0]).normalize();
+        List<String> stale = new ArrayList<>();
+        for (MadePage page : of(root, Course.onClassPath())) {
+            if (args[1].equals("write")) {
+                page.write();
+            } else {
+                page.staleness().ifPresent(stale::add);
+            }
+        }
+        if (!stale.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", stale) + "\nRenew by: " + RENEW);
+        }
+    }
+
+    static List<MadePage> of(Path root, Course course) throws IOException, ClassNotFoundException {
+        List<MadePage> pages = new ArrayList<>(LessonTables.in(root, course));
+        pages.add(new MadePage(root, TermIndex.PAGE, TermIndex.of(course).text()));
+        return pages;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.jpabyexample.planted;
+
+import static io.github.jpabyexample.lesson.On.on;
+
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+
+/** A lesson that nobody runs. */
+@Lesson(value = "One differs.", sqlalchemy = "none")
+class Differing {
+
+    int differs(LessonUnit jpa) {
+        return jpa.expect("it", on("hibernate", 1), on("eclipselink", 2));
+    }
+}
