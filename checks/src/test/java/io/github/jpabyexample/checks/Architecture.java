@@ -10,43 +10,47 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which code may know of which. Each rule lists what breaks it. */
 final class Architecture {
 
-    private static final String HIBERNATE = "org.hibernate..";
-    private static final String ECLIPSELINK = "org.eclipse.persistence..";
     private static final int PUBLIC_TYPES = 6;
-    private static final Pattern PROVIDER_NAME = Pattern.compile("\\b(hibernate|eclipselink)\\.\\w");
+    private static final List<Provider> PROVIDERS = Provider.known();
+    private static final Pattern PROVIDER_NAME = Pattern.compile(
+            PROVIDERS.stream().map(Provider::name).collect(Collectors.joining("|", "\\b(", ")\\.\\w")));
 
     private Architecture() {}
 
     static List<String> providerClasses(Repository repository) {
-        ArchRule plain = noClasses().should().dependOnClassesThat().resideInAnyPackage(HIBERNATE, ECLIPSELINK);
+        ArchRule plain = noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PROVIDERS.stream()
+                        .map(provider -> provider.packages() + "..")
+                        .toArray(String[]::new));
         return outsideProviders(repository)
-                .flatMap(module -> Stream.of(
-                                broken(
-                                        plain,
-                                        module.main(),
-                                        "only providers/ may name a provider: say it in plain jakarta.persistence"),
-                                outsideChapter("hibernate", HIBERNATE, module),
-                                outsideChapter("eclipselink", ECLIPSELINK, module))
-                        .flatMap(lines -> lines))
+                .flatMap(module -> Stream.concat(
+                        broken(
+                                plain,
+                                module.main(),
+                                "only providers/ may name a provider: say it in plain jakarta.persistence"),
+                        PROVIDERS.stream().flatMap(provider -> outsideChapter(provider, module))))
                 .toList();
     }
 
-    private static Stream<String> outsideChapter(String name, String provider, ModuleFolder module) {
+    private static Stream<String> outsideChapter(Provider provider, ModuleFolder module) {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackage("io.github.jpabyexample.*." + name)
+                .resideOutsideOfPackage("io.github.jpabyexample.*." + provider.name())
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(provider);
+                .resideInAPackage(provider.packages() + "..");
         return broken(
                 rule,
                 module.tests(),
-                "only lessons in a package '" + name + "' may: say it in plain jakarta.persistence, or move it there");
+                "only lessons in a package '" + provider.name() + "' may: say it in plain jakarta.persistence, or move it there");
     }
 
     static List<String> providerNames(Repository repository) {
@@ -70,7 +74,10 @@ final class Architecture {
         ArchRule rule = noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.github.jpabyexample.models..", "io.github.jpabyexample.testing..");
+                .resideInAnyPackage(
+                        "io.github.jpabyexample.models..",
+                        "io.github.jpabyexample.testing..",
+                        "io.github.jpabyexample.lesson..");
         return repository.conceptModules().stream()
                 .flatMap(module -> broken(
                         rule,

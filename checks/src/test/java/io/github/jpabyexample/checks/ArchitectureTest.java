@@ -108,7 +108,7 @@ class ArchitectureTest {
                     .satisfiesExactlyInAnyOrder(
                             line -> assertThat(line).contains("Search.book", "Search.java", "models.Book"),
                             line -> assertThat(line)
-                                    .contains("Search.jpa", "testing.LessonUnit", "who imports queries"));
+                                    .contains("Search.jpa", "lesson.LessonUnit", "who imports queries"));
         }
     }
 

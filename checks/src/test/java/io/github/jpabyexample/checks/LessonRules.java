@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Disabled;
@@ -26,7 +27,9 @@ import org.junit.platform.commons.annotation.Testable;
 /** What makes a test a lesson. Each rule lists what breaks it. */
 final class LessonRules {
 
-    private static final Pattern PROVIDER = Pattern.compile("\\borg\\.(hibernate|eclipse\\.persistence)\\.");
+    private static final Pattern PROVIDER = Pattern.compile(Provider.known().stream()
+            .map(provider -> Pattern.quote(provider.packages()))
+            .collect(Collectors.joining("|", "\\b(", ")\\.")));
 
     private LessonRules() {}
 
@@ -92,9 +95,11 @@ final class LessonRules {
                         .filter(type ->
                                 type.isTopLevelClass() && type.getSimpleName().endsWith("Test"))
                         .filter(type -> !type.isAnnotatedWith(Lesson.class))
+                        .filter(type -> !type.getPackageName().endsWith(".toolkit"))
                         .filter(type -> usesTheFixture(new LessonClass(module, type))))
                 .map(type -> at(type)
-                        + " opens a LessonUnit and is no lesson, so no reader finds it: annotate it with @Lesson")
+                        + " opens a LessonUnit and is no lesson, so no reader finds it: annotate it with @Lesson, or"
+                                + " move it to the package 'toolkit', if it is a test of our own API")
                 .toList();
     }
 

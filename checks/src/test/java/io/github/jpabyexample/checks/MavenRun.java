@@ -16,7 +16,8 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
  */
 record MavenRun(boolean failed, String output) {
 
-    private static final int SECONDS = 600;
+    // Generous: it only ends what hangs.
+    private static final int MINUTES = 40;
 
     static MavenRun of(Path folder, String... arguments) {
         return of(folder, request -> {}, arguments);
@@ -31,7 +32,7 @@ record MavenRun(boolean failed, String output) {
         request.setLocalRepositoryDirectory(localRepository().toFile());
         request.setJavaHome(new File(System.getProperty("java.home")));
         request.setQuiet(true).setBatchMode(true);
-        request.setTimeoutInSeconds(SECONDS);
+        request.setTimeoutInSeconds(MINUTES * 60);
         request.addArg("-Dstyle.color=never").addArgs(List.of(arguments));
         request.setOutputHandler(line -> output.append(plain(line)).append('\n'));
         request.setErrorHandler(line -> output.append(plain(line)).append('\n'));
@@ -41,7 +42,10 @@ record MavenRun(boolean failed, String output) {
         try {
             var result = invoker.execute(request);
             if (result.getExecutionException() != null) {
-                throw new IllegalStateException(output.toString(), result.getExecutionException());
+                throw new IllegalStateException(
+                        "mvn %s was ended, for it hung or could not be read; it may run for %d minutes here.\n%s"
+                                .formatted(String.join(" ", arguments), MINUTES, output),
+                        result.getExecutionException());
             }
             return new MavenRun(result.getExitCode() != 0, output.toString());
         } catch (MavenInvocationException wrong) {

@@ -20,7 +20,7 @@ record ModuleFolder(Repository repository, String name) {
     }
 
     boolean isTaught() {
-        return pom().text("/project/parent/artifactId").equals("jpa-by-example-lessons");
+        return pom().text("/project/parent/artifactId").equals("jpa-by-example-lesson-module");
     }
 
     /** Whether users import its main code as the toolkit of one concept. */

@@ -59,7 +59,7 @@ final class Planted {
 
     /** A module of lessons, or of a provider by its name. */
     Planted module(String name) {
-        String parent = name.startsWith("providers/") ? "jpa-by-example" : "jpa-by-example-lessons";
+        String parent = name.startsWith("providers/") ? "jpa-by-example" : "jpa-by-example-lesson-module";
         return modules.contains(name)
                 ? this
                 : module(name, "<parent><artifactId>%s</artifactId></parent>".formatted(parent));

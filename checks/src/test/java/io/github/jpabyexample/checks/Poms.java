@@ -51,27 +51,33 @@ final class Poms {
     }
 
     static List<String> versions(Repository repository) {
-        String version = repository.pom().text("/project/version");
-        return repository.modules().stream()
-                .map(ModuleFolder::pom)
+        String version = version(repository);
+        return poms(repository)
                 .flatMap(pom -> pom.texts("/project/parent/version | /project/version").stream()
                         .filter(other -> !other.equals(version))
-                        .map(other -> "%s says version %s, but the root POM says %s: make them equal"
+                        .map(other -> "%s says version %s, but the bill of materials says %s: make them equal"
                                 .formatted(repository.shown(pom.path()), other, version)))
                 .toList();
     }
 
+    /** As the bill of materials has it, which has no parent to take it from. */
+    static String version(Repository repository) {
+        return new ModuleFolder(repository, "bom").pom().text("/project/version");
+    }
+
     static List<String> unpinnedPlugins(Repository repository) {
         Set<String> pinned = new HashSet<>();
-        repository.pom().parts("/project/build//plugin[version]").forEach(plugin -> pinned.add(pluginName(plugin)));
+        poms(repository)
+                .flatMap(pom -> pom.parts("/project/build/pluginManagement//plugin[version]").stream())
+                .forEach(plugin -> pinned.add(pluginName(plugin)));
         Stream<String> ofMaven = OF_MAVEN.stream()
                 .filter(Predicate.not(pinned::contains))
-                .map(plugin -> "pom.xml takes %s as Maven's own version has it: pin it in <pluginManagement>"
+                .map(plugin -> "build/pom.xml takes %s as Maven's own version has it: pin it in <pluginManagement>"
                         .formatted(plugin));
         Stream<String> declared = poms(repository)
                 .flatMap(pom -> pom.parts("//plugin[not(version)]").stream())
                 .filter(plugin -> !pinned.contains(pluginName(plugin)))
-                .map(plugin -> "%s uses %s without a version: pin it in <pluginManagement> of the root POM"
+                .map(plugin -> "%s uses %s without a version: pin it in <pluginManagement> of build/pom.xml"
                         .formatted(repository.shown(plugin.path()), pluginName(plugin)));
         return Stream.concat(ofMaven, declared).toList();
     }
@@ -83,10 +89,11 @@ final class Poms {
 
     static List<String> scatteredVersions(Repository repository) {
         return repository.modules().stream()
+                .filter(module -> !module.name().equals("build"))
                 .map(ModuleFolder::pom)
                 .flatMap(pom -> pom.parts("//dependency[version]").stream())
                 .filter(dependency -> !dependency.text("version").equals(OURS))
-                .map(dependency -> "%s gives %s the version %s: manage it in the root POM, where all versions stand"
+                .map(dependency -> "%s gives %s the version %s: manage it in build/pom.xml, where all versions stand"
                         .formatted(
                                 repository.shown(dependency.path()),
                                 dependency.text("artifactId"),

@@ -34,8 +34,9 @@ record Published(Path repository) {
                 "-Dmaven.test.skip",
                 "-T",
                 "2",
+                "-am",
                 "-pl",
-                NOT_PUBLISHED.stream().map("!"::concat).collect(Collectors.joining(",")));
+                jars().map(ModuleFolder::name).collect(Collectors.joining(",")));
         if (build.failed()) {
             throw new IllegalStateException(build.output());
         }
@@ -78,7 +79,7 @@ record Published(Path repository) {
     }
 
     private static String version() {
-        return HERE.pom().text("/project/version");
+        return Poms.version(HERE);
     }
 
     /** {@return the modules whose jars are published} */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Builds that must fail, each for one fault, and the words in which they say so under {@code -q}. */
+@Tag("strict")
 @Execution(ExecutionMode.CONCURRENT)
 class StaticSetTest {
 
@@ -33,7 +35,7 @@ class StaticSetTest {
 
         @Test
         void are_refused_and_the_known_ones_are_named() {
-            var build = MavenRun.of(ROOT, "validate", "-N", "-Djpa.provider=eclipslink", "-Djpa.database=h3");
+            var build = MavenRun.of(ROOT, "validate", "-pl", ".", "-Djpa.provider=eclipslink", "-Djpa.database=h3");
 
             assertThat(build.failed()).isTrue();
             assertThat(build.output())
@@ -47,7 +49,7 @@ class StaticSetTest {
 
         @Test
         void are_refused_together() {
-            var build = MavenRun.of(ROOT, "validate", "-N", "-Pall-stacks", "-Djpa.provider=hibernate");
+            var build = MavenRun.of(ROOT, "validate", "-pl", ".", "-Pall-stacks", "-Djpa.provider=hibernate");
 
             assertThat(build.failed()).isTrue();
             assertThat(build.output())
@@ -70,7 +72,7 @@ class StaticSetTest {
                     .existing("../../..")
                     .module(
                             "leaking",
-                            child("leaking", "jpa-by-example-lessons", "lessons/pom.xml")
+                            child("leaking", "jpa-by-example-lesson-module", "build/lessons/pom.xml")
                                     + dependencies(dependency("org.hibernate.orm", "hibernate-core")))
                     .reactor();
 
@@ -117,7 +119,7 @@ class StaticSetTest {
                                             dependency("org.junit.jupiter", "junit-jupiter-api"),
                                             dependency("org.opentest4j", "opentest4j", "1.2.0")))
                     .reactor();
-            build = MavenRun.of(folder, "verify", "--fail-at-end");
+            build = MavenRun.of(folder, "verify", "-Pstrict", "--fail-at-end");
         }
 
         @Test
@@ -152,7 +154,7 @@ class StaticSetTest {
 
         @Test
         void fail_for_a_file_out_of_format() {
-            assertThat(build.output()).contains("on project unformatted", "Unformatted.java", "mvn spotless:apply");
+            assertThat(build.output()).contains("on project unformatted", "Unformatted.java", "spotless:apply");
         }
 
         @Test
@@ -163,7 +165,7 @@ class StaticSetTest {
     }
 
     private static String child(String artifact) {
-        return child(artifact, "jpa-by-example", "pom.xml");
+        return child(artifact, "jpa-by-example-build", "build/pom.xml");
     }
 
     private static String child(String artifact, String parent, String pom) {
@@ -176,7 +178,7 @@ class StaticSetTest {
                   <relativePath>../../../../%s</relativePath>
                 </parent>
                 <artifactId>%s</artifactId>
-                """.formatted(parent, Repository.here().pom().text("/project/version"), pom, artifact);
+                """.formatted(parent, Poms.version(Repository.here()), pom, artifact);
     }
 
     private static String dependencies(String... all) {
