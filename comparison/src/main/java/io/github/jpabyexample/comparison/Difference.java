@@ -1,6 +1,6 @@
 package io.github.jpabyexample.comparison;
 
-import io.github.jpabyexample.comparison.LearningOrder.Lesson;
+import io.github.jpabyexample.course.LessonRef;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,15 +11,15 @@ import java.util.Optional;
  * @param lesson the one that asserts it
  * @param values what held, by the name of the stack; none for a stack on which the claim was skipped
  */
-record Difference(String topic, Lesson lesson, Map<String, String> values) {
+record Difference(String topic, LessonRef lesson, Map<String, String> values) {
 
     Optional<String> on(String provider, String database) {
-        return Optional.ofNullable(values.get(provider + "-" + database));
+        return Optional.ofNullable(values.get(Stacks.name(provider, database)));
     }
 
-    boolean dependsOnDatabase() {
-        return LessonOnAllStacks.PROVIDERS.stream()
-                .anyMatch(provider -> LessonOnAllStacks.DATABASES.stream()
+    boolean dependsOnDatabase(Stacks stacks) {
+        return stacks.providers().stream()
+                .anyMatch(provider -> stacks.databases().stream()
                                 .map(database -> on(provider, database))
                                 .distinct()
                                 .count()

@@ -1,13 +1,11 @@
 package io.github.jpabyexample.comparison;
 
-import io.github.jpabyexample.comparison.LearningOrder.Lesson;
+import io.github.jpabyexample.course.LessonRef;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
-import io.github.jpabyexample.testing.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,43 +17,38 @@ import java.util.stream.Collectors;
  * @param lesson the lesson
  * @param observations one for each stack, of claims that held or were skipped
  */
-record LessonOnAllStacks(Lesson lesson, List<Observation> observations) {
-
-    static final List<String> PROVIDERS = List.of(Stack.HIBERNATE, Stack.ECLIPSELINK);
-    static final List<String> DATABASES = List.of(Stack.H2, Stack.POSTGRESQL);
+record LessonOnAllStacks(LessonRef lesson, List<Observation> observations) {
 
     private static final String RUN_ALL = "Run all lessons on all stacks in one build: mvn verify -Pall-stacks";
 
-    static LessonOnAllStacks read(Path root, Lesson lesson, String run) {
-        List<Observation> observations = new ArrayList<>();
-        for (String provider : PROVIDERS) {
-            for (String database : DATABASES) {
-                observations.add(read(root, lesson, provider + "-" + database, run));
-            }
-        }
-        return new LessonOnAllStacks(lesson, observations);
+    static LessonOnAllStacks read(Path observations, LessonRef lesson, Stacks stacks, String run) {
+        return new LessonOnAllStacks(
+                lesson,
+                stacks.names()
+                        .map(stack -> read(observations, lesson, stack, run))
+                        .toList());
     }
 
-    private static Observation read(Path root, Lesson lesson, String stack, String run) {
-        Path file = lesson.observation(root, stack);
+    private static Observation read(Path observations, LessonRef lesson, String stack, String run) {
+        Path file = lesson.observation(observations, stack);
         if (!Files.exists(file)) {
-            throw unfit("%s left no observation on %s".formatted(lesson.name(), stack));
+            throw unfit("%s left no observation on %s".formatted(lesson.simpleName(), stack));
         }
         Observation observation = read(file);
         if (!observation.stack().name().equals(stack)) {
             throw unfit("%s left no observation on %s, but one of %s in its place"
-                    .formatted(lesson.name(), stack, observation.stack().name()));
+                    .formatted(lesson.simpleName(), stack, observation.stack().name()));
         }
         if (!observation.run().equals(run)) {
             throw unfit("%s on %s is of another run than this build, %s instead of %s"
-                    .formatted(lesson.name(), stack, observation.run(), run));
+                    .formatted(lesson.simpleName(), stack, observation.run(), run));
         }
         observation.claims().stream()
                 .filter(claim -> claim.outcome() == Outcome.FAILED)
                 .findFirst()
                 .ifPresent(claim -> {
                     throw unfit("%s on %s did not hold, in '%s': %s"
-                            .formatted(lesson.name(), stack, claim.sentence(), claim.reason()));
+                            .formatted(lesson.simpleName(), stack, claim.sentence(), claim.reason()));
                 });
         return observation;
     }
@@ -95,7 +88,7 @@ record LessonOnAllStacks(Lesson lesson, List<Observation> observations) {
                     .noneMatch(asserted -> asserted.isFrom(observation) || asserted.isSkippedIn(observation))) {
                 throw new IllegalStateException("%s compares '%s' on %s, but not on %s: call expect(…) on every stack"
                         .formatted(
-                                lesson.name(),
+                                lesson.simpleName(),
                                 same.get(0).topic(),
                                 same.get(0).stack().name(),
                                 observation.stack().name()));
@@ -109,7 +102,7 @@ record LessonOnAllStacks(Lesson lesson, List<Observation> observations) {
             throw new IllegalStateException(
                     "%s states %s for '%s' on %s, but %s on %s: give all values on every stack, and each comparison a topic of its own"
                             .formatted(
-                                    lesson.name(),
+                                    lesson.simpleName(),
                                     first.stated(),
                                     first.topic(),
                                     first.stack().name(),
@@ -122,7 +115,7 @@ record LessonOnAllStacks(Lesson lesson, List<Observation> observations) {
         if (!asserted.isAsStated()) {
             throw unfit("%s on %s states %s for '%s', but says that %s held"
                     .formatted(
-                            lesson.name(),
+                            lesson.simpleName(),
                             asserted.stack().name(),
                             asserted.stated(),
                             asserted.topic(),

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.comparison;
 
-import io.github.jpabyexample.comparison.LearningOrder.Chapter;
+import io.github.jpabyexample.course.CourseModule;
 import io.github.jpabyexample.testing.Stack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,23 +12,24 @@ import java.util.stream.Stream;
 /**
  * The page on the differences. Nothing in it changes from run to run.
  *
- * @param chapters what differs, by chapter in learning order
+ * @param stacks what is compared
+ * @param modules what differs, by module in learning order
  * @param names of providers and databases for readers, by their short names
  */
-record Page(Map<Chapter, List<Difference>> chapters, Map<String, String> names) {
+record Page(Stacks stacks, Map<CourseModule, List<Difference>> modules, Map<String, String> names) {
 
-    static Page of(Map<Chapter, List<LessonOnAllStacks>> lessons) {
-        Map<Chapter, List<Difference>> chapters = new LinkedHashMap<>();
+    static Page of(Map<CourseModule, List<LessonOnAllStacks>> lessons, Stacks stacks) {
+        Map<CourseModule, List<Difference>> modules = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        lessons.forEach((chapter, all) -> {
+        lessons.forEach((module, all) -> {
             List<Difference> found = new ArrayList<>();
             for (LessonOnAllStacks lesson : all) {
                 found.addAll(lesson.differences());
                 lesson.observations().forEach(observation -> addNames(observation.stack(), names));
             }
-            chapters.put(chapter, found);
+            modules.put(module, found);
         });
-        return new Page(chapters, names);
+        return new Page(stacks, modules, names);
     }
 
     // Of a database no version: the build may be given another server, and the page is the same.
@@ -52,12 +53,12 @@ record Page(Map<Chapter, List<Difference>> chapters, Map<String, String> names) 
 
                 Made by `%s` from what the lessons left behind, not by hand: see [comparison](../comparison/README.md).
                 """.formatted(
-                        named(LessonOnAllStacks.PROVIDERS),
-                        named(LessonOnAllStacks.DATABASES),
+                        named(stacks.providers()),
+                        named(stacks.databases()),
                         summary(),
-                        chapters.entrySet().stream()
-                                .filter(chapter -> !chapter.getValue().isEmpty())
-                                .map(chapter -> section(chapter.getKey(), chapter.getValue()))
+                        modules.entrySet().stream()
+                                .filter(module -> !module.getValue().isEmpty())
+                                .map(module -> section(module.getKey(), module.getValue()))
                                 .collect(Collectors.joining()),
                         Comparison.WRITE);
     }
@@ -72,24 +73,24 @@ record Page(Map<Chapter, List<Difference>> chapters, Map<String, String> names) 
 
     private String summary() {
         var text = new StringBuilder(Markdown.head(List.of("Chapter", "Differences")));
-        chapters.forEach((chapter, found) -> text.append(Markdown.row(List.of(
+        modules.forEach((module, found) -> text.append(Markdown.row(List.of(
                 found.isEmpty()
-                        ? Markdown.text(chapter.title())
-                        : Markdown.link(chapter.title(), "#" + Markdown.anchor(chapter.title())),
+                        ? Markdown.text(module.title())
+                        : Markdown.link(module.title(), "#" + Markdown.anchor(module.title())),
                 String.valueOf(found.size())))));
-        int all = chapters.values().stream().mapToInt(List::size).sum();
+        int all = modules.values().stream().mapToInt(List::size).sum();
         return text.append(Markdown.row(List.of("**All**", "**" + all + "**"))).toString();
     }
 
-    private String section(Chapter chapter, List<Difference> found) {
-        boolean byDatabase = found.stream().anyMatch(Difference::dependsOnDatabase);
+    private String section(CourseModule module, List<Difference> found) {
+        boolean byDatabase = found.stream().anyMatch(difference -> difference.dependsOnDatabase(stacks));
         List<String> head = new ArrayList<>(List.of("What is compared"));
-        LessonOnAllStacks.PROVIDERS.forEach(provider -> head.add(name(provider)));
+        stacks.providers().forEach(provider -> head.add(name(provider)));
         if (byDatabase) {
             head.add("Database");
         }
         head.add("Lesson");
-        return "\n## " + Markdown.text(chapter.title()) + "\n\n" + Markdown.head(head)
+        return "\n## " + Markdown.text(module.title()) + "\n\n" + Markdown.head(head)
                 + found.stream()
                         .flatMap(difference -> rows(difference, byDatabase))
                         .map(Markdown::row)
@@ -98,22 +99,23 @@ record Page(Map<Chapter, List<Difference>> chapters, Map<String, String> names) 
 
     private Stream<List<String>> rows(Difference difference, boolean byDatabase) {
         if (!byDatabase) {
-            return Stream.of(row(difference, LessonOnAllStacks.DATABASES.get(0)));
+            return Stream.of(row(difference, stacks.databases().get(0)));
         }
-        return difference.dependsOnDatabase()
-                ? LessonOnAllStacks.DATABASES.stream().map(database -> row(difference, database, name(database)))
-                : Stream.of(row(difference, LessonOnAllStacks.DATABASES.get(0), "any"));
+        return difference.dependsOnDatabase(stacks)
+                ? stacks.databases().stream().map(database -> row(difference, database, name(database)))
+                : Stream.of(row(difference, stacks.databases().get(0), "any"));
     }
 
-    private static List<String> row(Difference difference, String database, String... where) {
+    private List<String> row(Difference difference, String database, String... where) {
         List<String> cells = new ArrayList<>(List.of(Markdown.text(asSentence(difference.topic()))));
-        for (String provider : LessonOnAllStacks.PROVIDERS) {
+        for (String provider : stacks.providers()) {
             String value = difference.on(provider, database).map(Page::asWord).orElse("not run");
             cells.add(Markdown.text(value));
         }
         cells.addAll(List.of(where));
         cells.add(Markdown.link(
-                difference.lesson().name(), "../" + difference.lesson().source()));
+                difference.lesson().simpleName(),
+                "../" + difference.lesson().module() + "/" + difference.lesson().source()));
         return cells;
     }
 

@@ -2,9 +2,8 @@
  * The comparison of the providers: what the lessons asserted on all stacks, as one page.
  *
  * <pre>
- *   lessons.txt, of the tour -> LearningOrder         which lessons there are
- *   target/observations, of each lesson module
- *                            -> LessonOnAllStacks     what one of them asserted, checked
+ *   Course                                            which lessons there are
+ *   target/observations      -> LessonOnAllStacks     what one of them asserted on all Stacks, checked
  *                            -> Difference            a topic, and its value on each stack
  *                            -> Page, Markdown        docs/provider-differences.md
  *   Comparison                                        the program: compares the page with the one that is checked in

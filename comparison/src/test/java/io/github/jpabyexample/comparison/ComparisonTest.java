@@ -61,7 +61,7 @@ class ComparisonTest {
 
                     ---
 
-                    Made by `mvn verify -Pall-stacks -Dcomparison.write` from what the lessons left behind, not by hand: see [comparison](../comparison/README.md).
+                    Made by `mvn verify -Pall-stacks -Dwrite` from what the lessons left behind, not by hand: see [comparison](../comparison/README.md).
                     """);
         }
 
@@ -109,10 +109,8 @@ class ComparisonTest {
         }
 
         @Test
-        void is_accepted_and_left_alone_if_it_says_the_same() {
+        void is_accepted_if_it_says_the_same() {
             assertThatNoException().isThrownBy(run::compare);
-
-            assertThat(run.fresh()).doesNotExist();
         }
 
         @Test
@@ -126,9 +124,8 @@ class ComparisonTest {
                     .withMessageContaining("docs/provider-differences.md is stale: line")
                     .withMessageContaining("is\n  | Tea stays hot | yes | yes | H2 |")
                     .withMessageContaining("but should be\n  | Tea stays hot | yes | no |")
-                    .withMessageContaining("Renew it by: mvn verify -Pall-stacks -Dcomparison.write\n");
+                    .withMessageContaining("Renew it by: mvn verify -Pall-stacks -Dwrite");
             assertThat(run.page()).hasContent(stale);
-            assertThat(run.fresh()).hasContent(current);
         }
 
         @Test

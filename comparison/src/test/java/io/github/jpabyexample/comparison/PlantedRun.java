@@ -1,5 +1,10 @@
 package io.github.jpabyexample.comparison;
 
+import io.github.jpabyexample.course.Chapter;
+import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.LessonRef;
+import io.github.jpabyexample.course.pages.MadePage;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Claim;
 import io.github.jpabyexample.lesson.observation.Observation.Expectation;
@@ -37,18 +42,14 @@ final class PlantedRun {
     private static final Map<String, String> HOT =
             Map.of("hibernate", "true", "eclipselink-h2", "false", "eclipselink", "true");
 
+    private static final Course COURSE = new Course(
+            List.of(module("kitchen", "Cups, and what's in them", "CupTest"), module("garden", "Trees", "TreeTest")),
+            List.of());
+
     private final Path root;
 
     PlantedRun(Path root) throws IOException {
         this.root = root;
-        write(root.resolve("tour/src/main/resources/io/github/jpabyexample/tour/lessons.txt"), """
-                # In learning order.
-                chapter kitchen | Cups, and what's in them
-                lesson org.example.kitchen.CupTest
-
-                chapter garden | Trees
-                lesson org.example.garden.TreeTest
-                """);
         for (Stack stack : STACKS) {
             boolean first = stack.provider().equals("hibernate");
             var pieces = new Expectation("Cup.pieces", PIECES, first ? "1" : "2 | 3");
@@ -60,12 +61,13 @@ final class PlantedRun {
 
     private void leave(String module, String lesson, Stack stack, Claim... claims) throws IOException {
         String className = "org.example." + module + "." + lesson;
-        new Observation(Observation.FORMAT, RUN, module, className, "It is so.", stack, List.of(claims))
-                .writeTo(root.resolve(module + "/target/observations"));
+        new Observation(Observation.FORMAT, RUN, className, "It is so.", stack, List.of(claims))
+                .writeTo(root.resolve("target/observations"));
     }
 
     private static Claim held(String sentence, Expectation... expectations) {
         return new Claim(
+                "[method:" + sentence.replace(' ', '_') + "()]",
                 sentence.replace(' ', '_'),
                 List.of("A state"),
                 sentence,
@@ -89,28 +91,28 @@ final class PlantedRun {
     }
 
     Path observation(Stack stack) {
-        return root.resolve("kitchen/target/observations/" + stack.name() + "/org.example.kitchen.CupTest.json");
+        return root.resolve("target/observations/" + stack.name() + "/org.example.kitchen.CupTest.json");
     }
 
     Path page() {
         return root.resolve("docs/provider-differences.md");
     }
 
-    Path fresh() {
-        return root.resolve("comparison/target/provider-differences.md");
-    }
-
     void compare() throws IOException {
-        Comparison.main(new String[] {root.toString(), RUN, "false"});
+        Comparison.check(made());
     }
 
     String writePage() throws IOException {
-        Comparison.main(new String[] {root.toString(), RUN, "true"});
+        made().write();
         return Files.readString(page());
     }
 
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private MadePage made() {
+        return Comparison.page(root, RUN, Stacks.of("hibernate|eclipselink", "h2|postgresql"), COURSE);
+    }
+
+    private static CourseModule module(String name, String title, String lesson) {
+        var chapter = new Chapter("all", "All", List.of(new LessonRef(name, "org.example." + name + "." + lesson)));
+        return new CourseModule(name, title, List.of(chapter));
     }
 }

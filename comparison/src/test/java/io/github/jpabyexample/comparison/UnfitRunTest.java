@@ -73,15 +73,15 @@ class UnfitRunTest {
 
     @Test
     void the_format_is_unknown() throws IOException {
-        run.change(ECLIPSELINK_H2, "\"format\" : 1", "\"format\" : 2");
+        run.change(ECLIPSELINK_H2, "\"format\" : 2", "\"format\" : 1");
 
         refused(run.observation(ECLIPSELINK_H2)
-                + " has format 2, but this version reads format 1: run the lessons again" + RUN_ALL);
+                + " has format 1, but this version reads format 2: run the lessons again" + RUN_ALL);
     }
 
     @Test
     void a_file_is_cut_off() throws IOException {
-        Files.writeString(run.observation(ECLIPSELINK_H2), "{ \"format\" : 1, ");
+        Files.writeString(run.observation(ECLIPSELINK_H2), "{ \"format\" : 2, ");
 
         assertThatIllegalStateException()
                 .isThrownBy(run::writePage)

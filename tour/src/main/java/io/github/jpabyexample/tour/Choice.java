@@ -1,14 +1,19 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.tour.Manifest.Chapter;
+import io.github.jpabyexample.course.Chapter;
+import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.LessonRef;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** What a user picks out of the manifest, by names that may be misspelt. */
+/** What a user picks out of the course, by names that may be misspelt. */
 final class Choice {
 
     private static final double ALIKE = 0.75;
@@ -16,44 +21,59 @@ final class Choice {
     private Choice() {}
 
     /**
-     * Keeps the chosen chapters, and in them the chosen lessons.
+     * Keeps the chosen modules or chapters, and in them the chosen lessons.
      *
-     * @param chapters names in any case; none for all chapters
+     * @param chapters names of modules or of chapters, in any case; none for all
      * @param lessons simple names of classes in any case, with or without "Test"; none for all lessons
-     * @return chapters with at least one lesson, in learning order
+     * @return a course with at least one lesson, in learning order, and with all paths
      * @throws IllegalArgumentException if a name isn't known, with the one that was probably meant
      */
-    static List<Chapter> of(Manifest manifest, Collection<String> chapters, Collection<String> lessons) {
-        List<Chapter> all = manifest.chapters().stream()
-                .filter(chapter -> !chapter.lessons().isEmpty())
+    static Course of(Course course, Collection<String> chapters, Collection<String> lessons) {
+        List<String> known = Stream.concat(
+                        course.modules().stream().map(CourseModule::name),
+                        course.chapters().map(Chapter::name))
                 .toList();
-        List<String> chapterNames = all.stream().map(Chapter::name).toList();
-        chapters.forEach(name -> require(name, "chapter", chapterNames));
+        chapters.forEach(name -> require(name, "chapter", known, ""));
+        Course inChapters = narrowed(
+                course,
+                (module, chapter) ->
+                        chapters.isEmpty() || contains(chapters, module.name()) || contains(chapters, chapter.name()),
+                lesson -> true);
 
-        List<Chapter> inChapters = all.stream()
-                .filter(chapter -> chapters.isEmpty() || contains(chapters, chapter.name()))
-                .toList();
         String where = chapters.isEmpty() ? "" : " in " + String.join(", ", chapters);
-        List<String> lessonNames = inChapters.stream()
-                .flatMap(chapter -> chapter.lessons().stream())
-                .map(LessonClass::shortName)
-                .toList();
+        List<String> names =
+                inChapters.lessons().stream().map(LessonRef::shortName).toList();
         List<String> wanted = lessons.stream().map(Choice::withoutTest).toList();
-        wanted.forEach(name -> require(name, "lesson", lessonNames, where));
-
-        return inChapters.stream()
-                .map(chapter -> new Chapter(
-                        chapter.name(),
-                        chapter.title(),
-                        chapter.lessons().stream()
-                                .filter(lesson -> wanted.isEmpty() || contains(wanted, LessonClass.shortName(lesson)))
-                                .toList()))
-                .filter(chapter -> !chapter.lessons().isEmpty())
-                .toList();
+        wanted.forEach(name -> require(name, "lesson", names, where));
+        return narrowed(
+                inChapters,
+                (module, chapter) -> true,
+                lesson -> wanted.isEmpty() || contains(wanted, lesson.shortName()));
     }
 
-    private static void require(String name, String kind, List<String> known) {
-        require(name, kind, known, "");
+    private interface InChapter {
+        boolean test(CourseModule module, Chapter chapter);
+    }
+
+    private static Course narrowed(Course course, InChapter inChapter, Predicate<LessonRef> isLesson) {
+        return new Course(
+                course.modules().stream()
+                        .map(module -> new CourseModule(
+                                module.name(),
+                                module.title(),
+                                module.chapters().stream()
+                                        .filter(chapter -> inChapter.test(module, chapter))
+                                        .map(chapter -> new Chapter(
+                                                chapter.name(),
+                                                chapter.title(),
+                                                chapter.lessons().stream()
+                                                        .filter(isLesson)
+                                                        .toList()))
+                                        .filter(chapter -> !chapter.lessons().isEmpty())
+                                        .toList()))
+                        .filter(module -> !module.chapters().isEmpty())
+                        .toList(),
+                course.paths());
     }
 
     private static void require(String name, String kind, List<String> known, String where) {

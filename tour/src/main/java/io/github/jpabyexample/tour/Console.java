@@ -1,8 +1,7 @@
 package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.provider.ProviderSettings;
-import io.github.jpabyexample.tour.Course.Numbered;
-import io.github.jpabyexample.tour.Manifest.Chapter;
+import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -26,13 +25,13 @@ final class Console {
     private final Screen screen;
     private final Contents contents;
     private final LineReader reader;
-    private final Course course;
+    private final Syllabus course;
     private final Recorded recorded;
     private final Bookmark bookmark;
     private final LessonRunner runner;
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private @Nullable Reading reading;
-    private Chapter chapter;
+    private List<Numbered> chapter;
     private boolean formatted = true;
     private boolean left;
 
@@ -42,24 +41,24 @@ final class Console {
         void on(String argument) throws IOException, SQLException;
     }
 
-    Console(Terminal terminal, Course course, Recorded recorded, Bookmark bookmark, LessonRunner runner) {
+    Console(Terminal terminal, Syllabus course, Recorded recorded, Bookmark bookmark, LessonRunner runner) {
         this.screen = new Screen(terminal);
         this.contents = new Contents(screen, course);
         this.course = course;
         this.recorded = recorded;
         this.bookmark = bookmark;
         this.runner = runner;
-        this.chapter = course.chapters().get(0);
+        this.chapter = course.in(course.modules().get(0).name());
         command("", "Enter", "goes on: the next claim, then the next lesson", argument -> goOn());
-        command("list", "list", "all chapters and lessons", argument -> contents.of(course.chapters()));
-        command("chapter", "chapter NAME", "the lessons of one chapter", this::chapter);
+        command("list", "list", "all modules, chapters and lessons", argument -> contents.of(course.lessons()));
+        command("chapter", "chapter NAME", "the lessons of one chapter, or of one module", this::chapter);
         command("next", "next", "the next lesson", argument -> move(1));
         command("previous", "previous", "the lesson before", argument -> move(-1));
         command("search", "search WORD", "sentences and sources in which it stands", this::search);
         command("all", "all", "the other claims of this lesson", argument -> showRest());
         command("more", "more", "the whole source of this lesson", argument -> opened().source());
         command("again", "again", "runs this lesson again", argument -> open(opened().lesson()));
-        command("run", "run", "runs the whole chapter", argument -> runChapter());
+        command("run", "run", "runs the whole chapter, or module", argument -> runChapter());
         command("sql", "sql", "SQL formatted, or each statement on one line", argument -> switchSql());
         command("tables", "tables", "the tables as the lesson's last claim left them", argument -> opened().tables());
         command("help", "help", "this list", argument -> help());
@@ -91,7 +90,7 @@ final class Console {
                 command.action().on(words.length > 1 ? words[1] : "");
             } else if (course.find(line).isPresent()) {
                 open(course.find(line).get());
-            } else if (course.chapter(line).isPresent()) {
+            } else if (!course.in(line).isEmpty()) {
                 chapter(line);
             } else {
                 refuse("lesson or command", line, words());
@@ -110,8 +109,8 @@ final class Console {
                         + System.getProperty("java.version"),
                 Screen.FAINT);
         screen.blank();
-        contents.chapters();
-        hint("A chapter's name lists its lessons, a lesson's number or name opens it, help shows what else there is.");
+        contents.modules();
+        hint("A module's name lists its lessons, a lesson's number or name opens it, help shows what else there is.");
         leftOff()
                 .ifPresentOrElse(
                         lesson -> hint("Enter opens " + title(lesson) + ", where you left off."),
@@ -130,7 +129,7 @@ final class Console {
 
     private void open(Numbered lesson) throws IOException {
         reading = Reading.begin(screen, lesson, runner, recorded);
-        chapter = lesson.chapter();
+        chapter = course.in(lesson.module().name());
         bookmark.set(lesson.name());
         showNext();
     }
@@ -159,13 +158,12 @@ final class Console {
     }
 
     private void chapter(String name) {
-        course.chapter(name)
-                .ifPresentOrElse(
-                        found -> {
-                            chapter = found;
-                            contents.of(List.of(found));
-                        },
-                        () -> refuse("chapter", name, course.chapterNames()));
+        if (course.in(name).isEmpty()) {
+            refuse("chapter", name, course.chapterNames());
+        } else {
+            chapter = course.in(name);
+            contents.of(chapter);
+        }
     }
 
     private void search(String word) throws IOException {
@@ -176,7 +174,7 @@ final class Console {
     }
 
     private void runChapter() throws IOException {
-        reading = Reading.chapter(screen, course.in(chapter), runner, recorded);
+        reading = Reading.chapter(screen, chapter, runner, recorded);
     }
 
     private void switchSql() {

@@ -84,7 +84,7 @@ final class LessonRunner implements AutoCloseable {
         }
         Optional<Observation> seen = Files.exists(file) ? Optional.of(Observation.read(file)) : Optional.empty();
         return new LessonRun(
-                LessonClass.shortName(lesson.type().getName()),
+                lesson.name(),
                 lesson.proves(),
                 seen.map(Observation::stack).orElse(null),
                 claims(lesson.type(), results, seen.map(Observation::claims).orElse(List.of())),
@@ -139,9 +139,7 @@ final class LessonRunner implements AutoCloseable {
                         .or(() -> results.reasonToSkip(test))
                         .orElse(null),
                 seen.stream()
-                        .filter(each -> each.method().equals(method)
-                                && each.states().equals(states)
-                                && each.sentence().equals(claim))
+                        .filter(each -> each.id().equals(test.getUniqueId()))
                         .findFirst()
                         .orElse(null));
     }

@@ -2,9 +2,9 @@ package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
-import io.github.jpabyexample.tour.Course.Numbered;
 import io.github.jpabyexample.tour.LessonRun.Claim;
 import io.github.jpabyexample.tour.LessonRun.Given;
+import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,8 @@ final class LessonScreen {
 
     void begin() {
         screen.blank();
-        screen.heading(
-                lesson.number() + ". " + lesson.name() + " (" + lesson.chapter().name() + ")");
+        screen.heading(lesson.number() + ". " + lesson.name() + " ("
+                + lesson.module().name() + ", " + lesson.chapter().name() + ")");
         screen.prose(0, run.proves(), Screen.STRONG);
         if (run.stack() != null) {
             screen.prose(0, run.stack().toString(), Screen.FAINT);
@@ -87,8 +87,7 @@ final class LessonScreen {
     private void elsewhere(Observation.Claim seen) {
         var others = run.stack() == null
                 ? Map.<String, List<String>>of()
-                : recorded.elsewhere(
-                        lesson.chapter().name(), lesson.lesson().type().getName(), run.stack(), seen);
+                : recorded.elsewhere(lesson.lesson().ref(), run.stack(), seen);
         others.forEach((provider, sentences) ->
                 screen.prose(INDENT, provider + " " + String.join("; ", sentences), Screen.FAINT));
         if (others.isEmpty() && !saidThatNothingIsRecorded) {

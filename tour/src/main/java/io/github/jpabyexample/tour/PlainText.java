@@ -1,10 +1,12 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.Chapter;
+import io.github.jpabyexample.course.CourseModule;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.tour.LessonRun.Claim;
 import io.github.jpabyexample.tour.LessonRun.Given;
-import io.github.jpabyexample.tour.Manifest.Chapter;
+import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashSet;
@@ -29,11 +31,16 @@ final class PlainText {
     }
 
     /** Says what there is, without running it. */
-    void contents(Chapter chapter, List<LessonClass> lessons) {
-        out.println(chapter.name() + ": " + chapter.title());
-        for (LessonClass lesson : lessons) {
-            out.println("    " + LessonClass.shortName(lesson.type().getName()));
-            prose(8, lesson.proves());
+    void contents(CourseModule module, List<Numbered> lessons) {
+        out.println(module.name() + ": " + module.title());
+        Chapter chapter = null;
+        for (Numbered lesson : lessons) {
+            if (!lesson.chapter().equals(chapter)) {
+                chapter = lesson.chapter();
+                out.println("  " + chapter.title() + " (" + chapter.name() + ")");
+            }
+            out.println("    " + lesson.name());
+            prose(8, lesson.lesson().proves());
         }
         out.println();
     }
@@ -47,8 +54,8 @@ final class PlainText {
         }
     }
 
-    void chapter(Chapter chapter) {
-        heading(chapter.name() + ": " + chapter.title(), "=");
+    void module(CourseModule module) {
+        heading(module.name() + ": " + module.title(), "=");
         out.println();
     }
 

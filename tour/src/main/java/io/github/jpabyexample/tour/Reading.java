@@ -1,7 +1,7 @@
 package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.testing.Rows;
-import io.github.jpabyexample.tour.Course.Numbered;
+import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Reading {
             throws IOException {
         Numbered first = lessons.get(0);
         long claims = runner.claims(lessons.stream().map(Numbered::lesson).toList());
-        try (var progress = screen.progress(first.chapter().name(), claims)) {
+        try (var progress = screen.progress(first.module().name(), claims)) {
             Reading last = begin(screen, first, runner, recorded, progress);
             last.verdicts();
             for (Numbered lesson : lessons.subList(1, lessons.size())) {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.LessonRef;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Claim;
 import io.github.jpabyexample.lesson.observation.Observation.Sql;
@@ -17,38 +18,35 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What other providers did on the same database when the build last ran their stacks: the observations that lie in the
- * modules' {@code target/observations}.
+ * What other providers did on the same database when the build last ran their stacks.
  *
- * @param modules the folder of all modules
+ * @param observations the folder in which the build keeps what lessons did
  */
-record Recorded(Path modules) {
+record Recorded(Path observations) {
 
-    /** {@return the modules that the build named, or this folder, in which there are none} */
+    /** {@return those in the folder that the build named, or in this one, in which there are none} */
     static Recorded ofBuild() {
-        return new Recorded(Path.of(System.getProperty("tour.modules", ".")));
+        return new Recorded(Path.of(System.getProperty("tour.recorded", ".")));
     }
 
     /**
      * Finds what others did for a claim.
      *
-     * @param module the chapter of the lesson
-     * @param lesson its class name
+     * @param lesson the lesson
      * @param here on what it ran now
      * @param claim as it was seen now
      * @return one sentence or more for each other provider, by its name; empty where nothing is recorded
      */
-    Map<String, List<String>> elsewhere(String module, String lesson, Stack here, Claim claim) {
+    Map<String, List<String>> elsewhere(LessonRef lesson, Stack here, Claim claim) {
         Map<String, List<String>> found = new TreeMap<>();
-        Path observations = modules.resolve(module).resolve("target").resolve("observations");
         try (DirectoryStream<Path> stacks = Files.newDirectoryStream(observations, "*-" + here.database())) {
             for (Path stack : stacks) {
                 String name = stack.getFileName().toString();
-                Path file = Observation.fileIn(observations, name, lesson);
+                Path file = lesson.observation(observations, name);
                 if (!name.equals(here.name()) && Files.exists(file)) {
                     Observation observation = Observation.read(file);
                     observation.claims().stream()
-                            .filter(each -> isSame(each, claim))
+                            .filter(each -> each.id().equals(claim.id()))
                             .forEach(each -> found.put(observation.stack().providerVersion(), sentences(each)));
                 }
             }
@@ -57,12 +55,6 @@ record Recorded(Path modules) {
             return Map.of();
         }
         return found;
-    }
-
-    private static boolean isSame(Claim one, Claim other) {
-        return one.method().equals(other.method())
-                && one.states().equals(other.states())
-                && one.sentence().equals(other.sentence());
     }
 
     private static List<String> sentences(Claim claim) {

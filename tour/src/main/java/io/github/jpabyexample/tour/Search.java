@@ -1,13 +1,13 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.tour.Course.Numbered;
+import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds a word in the sentences, the claims and the sources of all lessons. */
-record Search(Screen screen, Course course) {
+record Search(Screen screen, Syllabus course) {
 
     private static final int MOST_LINES = 5;
     private static final Pattern CLASS = Pattern.compile("(public )?class .*");

@@ -1,7 +1,8 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.tour.Course.Numbered;
-import io.github.jpabyexample.tour.Story.Step;
+import io.github.jpabyexample.course.LearningPath;
+import io.github.jpabyexample.course.LearningPath.Step;
+import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,14 +14,14 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
-/** Tells the story: runs its lessons, and shows of each the one claim. */
+/** Tells a path: runs its lessons, and shows of each the claims that are its steps. */
 final class Storyteller {
 
-    private final Story story;
-    private final Course course;
+    private final LearningPath story;
+    private final Syllabus course;
     private final LessonRunner runner;
 
-    Storyteller(Story story, Course course, LessonRunner runner) {
+    Storyteller(LearningPath story, Syllabus course, LessonRunner runner) {
         this.story = story;
         this.course = course;
         this.runner = runner;
@@ -48,7 +49,7 @@ final class Storyteller {
             if (!runs.containsKey(lesson)) {
                 runs.put(lesson, listener.awaits(lesson, runner));
             }
-            LessonRun claim = runs.get(lesson).only(step.method());
+            LessonRun claim = step.claim().map(runs.get(lesson)::only).orElse(runs.get(lesson));
             told.add(claim);
             if (!listener.hears(lesson, claim)) {
                 break;

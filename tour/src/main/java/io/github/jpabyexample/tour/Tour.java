@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.Course;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -34,17 +35,13 @@ public final class Tour {
             System.setProperty("jpa.log", "OFF");
         }
         System.exit(run(
-                Manifest.onClassPath(), RealTerminal::find, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+                Course.onClassPath(), RealTerminal::find, utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
     }
 
     static int run(
-            Manifest manifest,
-            Supplier<Optional<Terminal>> terminals,
-            PrintWriter out,
-            PrintWriter err,
-            String... args) {
+            Course course, Supplier<Optional<Terminal>> terminals, PrintWriter out, PrintWriter err, String... args) {
         int status =
-                TourCommand.lineOf(manifest, terminals).setOut(out).setErr(err).execute(args);
+                TourCommand.lineOf(course, terminals).setOut(out).setErr(err).execute(args);
         out.flush();
         err.flush();
         return status;

@@ -1,15 +1,16 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.LearningPath;
 import io.github.jpabyexample.provider.ProviderSettings;
-import io.github.jpabyexample.tour.Manifest.Chapter;
+import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ final class TourCommand implements Callable<Integer> {
             names = "--chapter",
             paramLabel = "NAME",
             split = ",",
-            description = "Only this chapter, e.g. models. May be given several times.")
+            description = "Only this chapter, or module, e.g. ids or models. May be given several times.")
     private List<String> chapters = List.of();
 
     @Option(
@@ -59,7 +60,7 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Say which chapters and lessons there are, and run none.")
     private boolean list;
 
-    @Option(names = "--story", description = "A guided way of a few minutes through all chapters.")
+    @Option(names = "--story", description = "A guided way of a few minutes through all modules.")
     private boolean story;
 
     @Option(names = "--plain", description = "Print everything, also in a terminal that could show the console.")
@@ -69,16 +70,16 @@ final class TourCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls.
     private CommandSpec spec;
 
-    private final Manifest manifest;
+    private final Course course;
     private final Supplier<Optional<Terminal>> terminals;
 
-    TourCommand(Manifest manifest, Supplier<Optional<Terminal>> terminals) {
-        this.manifest = manifest;
+    TourCommand(Course course, Supplier<Optional<Terminal>> terminals) {
+        this.course = course;
         this.terminals = terminals;
     }
 
-    static CommandLine lineOf(Manifest manifest, Supplier<Optional<Terminal>> terminals) {
-        return new CommandLine(new TourCommand(manifest, terminals))
+    static CommandLine lineOf(Course course, Supplier<Optional<Terminal>> terminals) {
+        return new CommandLine(new TourCommand(course, terminals))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
@@ -88,33 +89,32 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<Chapter, List<LessonClass>> chosen;
+        Syllabus chosen;
         try {
-            chosen = found(chosen());
+            chosen = Syllabus.of(chosen());
         } catch (ClassNotFoundException e) {
             spec.commandLine().getErr().println("tour: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
         var text = new PlainText(spec.commandLine().getOut());
         if (list) {
-            chosen.forEach(text::contents);
+            chosen.modules().forEach(module -> text.contents(module, chosen.in(module.name())));
             return CommandLine.ExitCode.OK;
         }
         boolean all = chapters.isEmpty() && lessons.isEmpty();
         Optional<Terminal> terminal = plain || !(all || story) ? Optional.empty() : terminals.get();
         try (var runner = new LessonRunner()) {
-            var course = Course.of(chosen);
             if (story) {
-                return tell(new Storyteller(Story.onClassPath(), course, runner), terminal, text);
+                return tell(new Storyteller(storyOf(course), chosen, runner), terminal, text);
             }
             if (terminal.isPresent()) {
-                return converse(terminal.get(), course, runner);
+                return converse(terminal.get(), chosen, runner);
             }
             return walk(chosen, runner, text);
         }
     }
 
-    private static int converse(Terminal terminal, Course course, LessonRunner runner) throws IOException {
+    private static int converse(Terminal terminal, Syllabus course, LessonRunner runner) throws IOException {
         try (terminal) {
             return new Console(terminal, course, Recorded.ofBuild(), Bookmark.ofUser(), runner).run();
         }
@@ -133,43 +133,31 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    /** Finds the lessons of chapters on the class path. */
-    static Map<Chapter, List<LessonClass>> found(List<Chapter> chapters) throws ClassNotFoundException {
-        Map<Chapter, List<LessonClass>> found = new LinkedHashMap<>();
-        for (Chapter chapter : chapters) {
-            List<LessonClass> lessons = new ArrayList<>();
-            for (String lesson : chapter.lessons()) {
-                lessons.add(LessonClass.named(lesson));
-            }
-            found.put(chapter, lessons);
-        }
-        return found;
+    private static LearningPath storyOf(Course course) {
+        return course.path("story").orElseThrow(() -> new IllegalStateException("The course has no path 'story'"));
     }
 
-    private List<Chapter> chosen() {
+    private Course chosen() {
         try {
-            return Choice.of(manifest, chapters, lessons);
+            return Choice.of(course, chapters, lessons);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private static int walk(Map<Chapter, List<LessonClass>> chosen, LessonRunner runner, PlainText text)
-            throws IOException {
+    private static int walk(Syllabus chosen, LessonRunner runner, PlainText text) throws IOException {
         long start = System.nanoTime();
         List<LessonRun> runs = new ArrayList<>();
-        for (var chapter : chosen.entrySet()) {
-            boolean begun = false;
-            for (LessonClass lesson : chapter.getValue()) {
-                LessonRun run = runner.run(lesson);
-                runs.add(run);
-                text.stack(run);
-                if (!begun) {
-                    text.chapter(chapter.getKey());
-                    begun = true;
-                }
-                text.lesson(run);
+        CourseModule begun = null;
+        for (Numbered lesson : chosen.lessons()) {
+            LessonRun run = runner.run(lesson.lesson());
+            runs.add(run);
+            text.stack(run);
+            if (!lesson.module().equals(begun)) {
+                begun = lesson.module();
+                text.module(begun);
             }
+            text.lesson(run);
         }
         text.summary(runs, Duration.ofNanos(System.nanoTime() - start));
         return status(runs);

@@ -2,7 +2,7 @@
  * The tour: runs the lessons and shows what they did, in a terminal one by one, elsewhere all in learning order.
  *
  * <pre>
- *   lessons.txt -> Manifest -> Choice        which lessons, in which order
+ *   Course -> Choice -> Syllabus             which lessons, in learning order and numbered
  *                  LessonClass               one of them, found on the class path
  *                  LessonRunner              runs it by JUnit's launcher, which reports to ClaimResults
  *                    + Observation           what it sent to the database and showed, from the fixture
@@ -11,15 +11,15 @@
  *                  PlainText                 LessonRun as text; SqlText and TableText are parts of both forms
  *                  Screen, LessonScreen      LessonRun on a terminal, in colours and in its width
  *   RealTerminal -> Console                  reads commands, by CommandLineReader
- *                    + Course                the lessons, numbered; Contents lists them, Search finds a word in them
+ *                    + Contents, Search      list the lessons, and find a word in them
  *                    + Reading               the lesson that is open, and its Tables
  *                    + Recorded              what other providers did when their stacks last ran
  *                    + Bookmark              where the reader left off
- *   story.txt   -> Story -> Storyteller      one claim after the other, through all chapters
+ *   LearningPath -> Storyteller              one claim after the other, through all modules
  *   Tour, TourCommand                        the program, and its options
  * </pre>
  *
- * <p>Only {@link io.github.jpabyexample.tour.Tour} and {@link io.github.jpabyexample.tour.Manifest} are for others.
+ * <p>Only {@link io.github.jpabyexample.tour.Tour} is for others.
  */
 @NullMarked
 package io.github.jpabyexample.tour;

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.Course;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,14 +36,14 @@ record ConsoleRun(int status, String raw) {
     }
 
     /** How a console is set up. */
-    record Setting(Manifest manifest, Path home, Path modules, int columns) {
+    record Setting(Course course, Path home, Path recorded, int columns) {
 
         static Setting in(Path home, String... lessons) {
             return new Setting(TourRun.planted(lessons), home, home, 100);
         }
 
         Setting columns(int other) {
-            return new Setting(manifest, home, modules, other);
+            return new Setting(course, home, recorded, other);
         }
 
         ConsoleRun type(String... lines) {
@@ -72,8 +73,8 @@ record ConsoleRun(int status, String raw) {
             terminal.setSize(Size.of(setting.columns(), 40));
             int status = new Console(
                             terminal,
-                            Course.of(TourCommand.found(setting.manifest().chapters())),
-                            new Recorded(setting.modules()),
+                            Syllabus.of(setting.course()),
+                            new Recorded(setting.recorded()),
                             new Bookmark(setting.home()),
                             runner)
                     .run();

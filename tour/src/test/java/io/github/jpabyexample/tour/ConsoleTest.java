@@ -40,10 +40,11 @@ class ConsoleTest {
 
         @Test
         void lists_the_numbered_lessons_of_a_chapter_and_of_all() {
-            for (String command : List.of("planted", "chapter planted", "list")) {
+            for (String command : List.of("planted", "chapter planted", "chapter all", "list")) {
                 assertThat(console.type(command).text())
                         .containsSubsequence(
                                 "planted: Lessons for the tests",
+                                "All of them (all)",
                                 " 1  ShowingLesson",
                                 "A lesson may open two units, show tables, and say what differs.",
                                 " 2  RedLesson");
@@ -93,7 +94,7 @@ class ConsoleTest {
             assertThat(console.type("1").text())
                     .containsSubsequence(
                             "Running ShowingLesson",
-                            "1. ShowingLesson (planted)",
+                            "1. ShowingLesson (planted, all)",
                             "A lesson may open two units, show tables, and say what differs.",
                             "* Three authors are written in one batch",
                             "✔ held",
@@ -188,7 +189,7 @@ class ConsoleTest {
         @Test
         void begins_anew_where_nothing_can_be_kept() throws IOException {
             Path file = Files.createFile(home.resolve("no-folder"));
-            var unwritable = new ConsoleRun.Setting(console.manifest(), file, home, 80);
+            var unwritable = new ConsoleRun.Setting(console.course(), file, home, 80);
 
             assertThat(unwritable.type("3").status()).isZero();
             assertThat(unwritable.type("quit").text()).contains("Enter begins");

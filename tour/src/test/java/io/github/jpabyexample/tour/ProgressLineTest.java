@@ -2,6 +2,7 @@ package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.course.LessonRef;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ class ProgressLineTest {
                 seen.add(screen(columns));
             }
         };
-        var lesson = LessonClass.named("io.github.jpabyexample.tour.planted.ShowingLesson");
+        var lesson = LessonClass.of(new LessonRef("planted", "io.github.jpabyexample.tour.planted.ShowingLesson"));
         try (var runner = new LessonRunner();
                 var progress = ProgressLine.on(terminal, "Running ShowingLesson", runner.claims(List.of(lesson)))) {
             runner.run(lesson, progress, watcher);

@@ -44,10 +44,10 @@ class PseudoTerminalTest {
             terminal.awaits("Running FirstEntity");
             terminal.awaits("opening the database");
             assertThat(terminal.awaits("FirstEntity 1/6> "))
-                    .containsSubsequence("1. FirstEntity (models)", "    java\n", "    sql\n", "✔ held");
+                    .containsSubsequence("1. FirstEntity (models, classes)", "    java\n", "    sql\n", "✔ held");
 
             terminal.type("more\r");
-            terminal.awaits("package io.github.jpabyexample.models;");
+            terminal.awaits("package io.github.jpabyexample.models.classes;");
             terminal.type(CTRL_C + "q");
             terminal.awaits("FirstEntity 1/6> ");
 

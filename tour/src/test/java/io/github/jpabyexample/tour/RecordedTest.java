@@ -2,6 +2,7 @@ package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.course.LessonRef;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Claim;
 import io.github.jpabyexample.lesson.observation.Observation.Expectation;
@@ -24,10 +25,11 @@ class RecordedTest {
     private static final Stack HERE = new Stack("one", "h2", "One 1", "H2", "17", false);
     private static final Stack THERE = new Stack("two", "h2", "Two 2", "H2", "17", false);
     private static final Stack ON_ANOTHER_DATABASE = new Stack("two", "postgresql", "Two 2", "PostgreSQL", "17", false);
+    private static final LessonRef LESSON = new LessonRef("crud", "a.LessonTest");
     private static final Claim CLAIM = claim("holds", List.of(), List.of());
 
     @TempDir
-    Path modules;
+    Path folder;
 
     @Test
     void tells_the_statements_by_kind_and_the_differences_of_other_providers_on_the_same_database() throws IOException {
@@ -41,33 +43,39 @@ class RecordedTest {
                         List.of(sql("SELECT", 1), sql("INSERT", 50), sql("SELECT", 1)),
                         List.of(new Expectation("selects", Map.of("one", "1", "two", "2"), "2"))));
 
-        assertThat(new Recorded(modules).elsewhere("crud", "a.LessonTest", HERE, CLAIM))
+        assertThat(new Recorded(folder).elsewhere(LESSON, HERE, CLAIM))
                 .isEqualTo(Map.of(
                         "Two 2", List.of("held; sent 1 × insert, 2 × select, in batches of up to 50", "selects: 2")));
     }
 
     @Test
     void tells_nothing_where_nothing_or_something_unreadable_is_recorded() throws IOException {
-        var recorded = new Recorded(modules);
-        assertThat(recorded.elsewhere("crud", "a.LessonTest", HERE, CLAIM)).isEmpty();
+        var recorded = new Recorded(folder);
+        assertThat(recorded.elsewhere(LESSON, HERE, CLAIM)).isEmpty();
 
         record(THERE, CLAIM);
-        Files.writeString(Observation.fileIn(folder(), THERE.name(), "a.LessonTest"), "{");
-        assertThat(recorded.elsewhere("crud", "a.LessonTest", HERE, CLAIM)).isEmpty();
+        Files.writeString(Observation.fileIn(folder, THERE.name(), "a.LessonTest"), "{");
+        assertThat(recorded.elsewhere(LESSON, HERE, CLAIM)).isEmpty();
     }
 
     private void record(Stack stack, Claim... claims) throws IOException {
-        new Observation(Observation.FORMAT, "run", "crud", "a.LessonTest", "All is well.", stack, List.of(claims))
-                .writeTo(folder());
-    }
-
-    private Path folder() {
-        return modules.resolve("crud/target/observations");
+        new Observation(Observation.FORMAT, "run", "a.LessonTest", "All is well.", stack, List.of(claims))
+                .writeTo(folder);
     }
 
     private static Claim claim(String method, List<Sql> sql, List<Expectation> expectations) {
         return new Claim(
-                method, List.of("A state"), method, Outcome.HELD, null, 1, sql, List.of(), List.of(), expectations);
+                "[method:" + method + "()]",
+                method,
+                List.of("A state"),
+                method,
+                Outcome.HELD,
+                null,
+                1,
+                sql,
+                List.of(),
+                List.of(),
+                expectations);
     }
 
     private static Sql sql(String kind, int batch) {

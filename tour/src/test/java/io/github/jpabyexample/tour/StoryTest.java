@@ -1,12 +1,12 @@
 package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.jpabyexample.tour.Manifest.Chapter;
-import io.github.jpabyexample.tour.Story.Step;
+import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.LearningPath;
+import io.github.jpabyexample.course.LearningPath.Step;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,39 +14,27 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StoryTest {
 
-    @Test
-    void goes_through_all_chapters_in_learning_order() {
-        List<Chapter> chapters = Manifest.onClassPath().chapters();
+    private final Course course = Course.onClassPath();
+    private final LearningPath story = course.path("story").orElseThrow();
 
-        assertThat(Story.onClassPath().steps().stream()
-                        .map(step -> chapters.stream()
-                                .filter(chapter -> chapter.lessons().contains(step.lesson()))
-                                .findFirst()
-                                .orElseThrow(() -> new AssertionError(step + " is in no chapter")))
-                        .distinct())
-                .containsExactlyElementsOf(chapters.stream()
-                        .filter(chapter -> !chapter.lessons().isEmpty())
-                        .toList());
+    @Test
+    void goes_through_all_modules_in_learning_order() {
+        assertThat(story.steps().stream().map(step -> step.lesson().module()).distinct())
+                .containsExactlyElementsOf(
+                        course.modules().stream().map(CourseModule::name).toList());
     }
 
     @Test
     void names_claims_that_stand_in_their_lessons() throws IOException, ClassNotFoundException {
-        for (Step step : Story.onClassPath().steps()) {
-            assertThat(LessonSource.fileOf(LessonClass.named(step.lesson()).type()))
-                    .contains("void " + step.method() + "(");
+        for (Step step : story.steps()) {
+            assertThat(LessonSource.fileOf(step.lesson().load()))
+                    .contains("void " + step.claim().orElseThrow() + "(");
         }
     }
 
     @Test
-    void refuses_a_line_without_a_claim() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Story.parse("# one\nx.OneTest"))
-                .withMessageContaining("'x.OneTest' is not '<class>#<method>'");
-    }
-
-    @Test
     void runs_straight_through_where_there_is_no_terminal() {
-        TourRun tour = TourRun.of(Manifest.onClassPath(), "--story", "--chapter", "models");
+        TourRun tour = TourRun.of(course, "--story", "--chapter", "models");
 
         assertThat(tour.status()).as(tour.out() + tour.err()).isZero();
         assertThat(tour.out())

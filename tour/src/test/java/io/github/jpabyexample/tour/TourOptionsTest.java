@@ -2,6 +2,11 @@ package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.course.Chapter;
+import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.LessonRef;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -10,45 +15,49 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TourOptionsTest {
 
-    private static final Manifest MANIFEST = Manifest.parse("""
-            chapter models | Models
-            lesson io.github.jpabyexample.models.FirstEntityTest
-
-            chapter queries | Queries
-            lesson io.github.jpabyexample.tour.planted.RedLesson
-
-            chapter async | Still to be written
-            """);
+    private static final Course COURSE = TourRun.course(
+            TourRun.module("models", "Models", "io.github.jpabyexample.models.classes.FirstEntityTest"),
+            new CourseModule(
+                    "queries",
+                    "Queries",
+                    List.of(new Chapter(
+                            "jpql",
+                            "JPQL",
+                            List.of(new LessonRef("queries", "io.github.jpabyexample.tour.planted.RedLesson"))))));
 
     @Nested
     class The_list {
 
         @Test
         void names_chapters_and_lessons_with_their_sentences_and_runs_none() {
-            TourRun tour = TourRun.of(MANIFEST, "--list");
+            TourRun tour = TourRun.of(COURSE, "--list");
 
             assertThat(tour.status()).isZero();
             assertThat(tour.err()).isEmpty();
             assertThat(tour.out())
-                    .contains("models: Models", "    FirstEntity\n", "An entity is a class whose objects are rows")
-                    .contains("queries: Queries", "    RedLesson\n", "This lesson is wrong on purpose.")
-                    .doesNotContain("async", "held");
+                    .contains(
+                            "models: Models\n  All of them (all)\n    FirstEntity\n",
+                            "An entity is a class whose objects are rows")
+                    .contains("queries: Queries\n  JPQL (jpql)\n    RedLesson\n", "This lesson is wrong on purpose.")
+                    .doesNotContain("held");
         }
 
         @Test
         void is_narrowed_by_chapter_and_lesson_in_any_case() {
-            assertThat(TourRun.of(MANIFEST, "--list", "--chapter", "QUERIES").out())
-                    .contains("RedLesson")
-                    .doesNotContain("FirstEntity");
-            assertThat(TourRun.of(MANIFEST, "--list", "--lesson", "firstentitytest", "--chapter", "models,queries")
+            for (String chapter : List.of("QUERIES", "Jpql")) {
+                assertThat(TourRun.of(COURSE, "--list", "--chapter", chapter).out())
+                        .contains("RedLesson")
+                        .doesNotContain("FirstEntity");
+            }
+            assertThat(TourRun.of(COURSE, "--list", "--lesson", "firstentitytest", "--chapter", "models,queries")
                             .out())
                     .contains("FirstEntity")
                     .doesNotContain("RedLesson");
         }
 
         @Test
-        void of_the_real_manifest_finds_every_lesson() {
-            TourRun tour = TourRun.of(Manifest.onClassPath(), "--list");
+        void of_the_real_course_finds_every_lesson() {
+            TourRun tour = TourRun.of(Course.onClassPath(), "--list");
 
             assertThat(tour.err()).isEmpty();
             assertThat(tour.status()).isZero();
@@ -61,7 +70,7 @@ class TourOptionsTest {
 
         @Test
         void of_a_chapter_is_bad_usage_with_a_suggestion() {
-            TourRun tour = TourRun.of(MANIFEST, "--chapter", "querys");
+            TourRun tour = TourRun.of(COURSE, "--chapter", "querys");
 
             assertThat(tour.status()).isEqualTo(2);
             assertThat(tour.err()).contains("no chapter 'querys'; did you mean 'queries'?");
@@ -70,7 +79,7 @@ class TourOptionsTest {
 
         @Test
         void of_a_lesson_is_bad_usage_with_a_suggestion() {
-            TourRun tour = TourRun.of(MANIFEST, "--lesson", "FirstEntitiTest");
+            TourRun tour = TourRun.of(COURSE, "--lesson", "FirstEntitiTest");
 
             assertThat(tour.status()).isEqualTo(2);
             assertThat(tour.err()).contains("no lesson 'FirstEntiti'; did you mean 'FirstEntity'?");
@@ -78,7 +87,7 @@ class TourOptionsTest {
 
         @Test
         void of_a_lesson_that_stands_in_another_chapter_says_where_it_was_sought() {
-            TourRun tour = TourRun.of(MANIFEST, "--chapter", "queries", "--lesson", "FirstEntity");
+            TourRun tour = TourRun.of(COURSE, "--chapter", "queries", "--lesson", "FirstEntity");
 
             assertThat(tour.status()).isEqualTo(2);
             assertThat(tour.err()).contains("no lesson 'FirstEntity' in queries; --list shows what there is");
@@ -86,14 +95,14 @@ class TourOptionsTest {
 
         @Test
         void of_an_option_is_bad_usage_with_a_suggestion() {
-            TourRun tour = TourRun.of(MANIFEST, "--lessen", "FirstEntity");
+            TourRun tour = TourRun.of(COURSE, "--lessen", "FirstEntity");
 
             assertThat(tour.status()).isEqualTo(2);
             assertThat(tour.err()).contains("--lessen").contains("--lesson");
         }
 
         @Test
-        void of_a_class_in_the_manifest_is_no_fault_of_the_user() {
+        void of_a_class_in_the_course_is_no_fault_of_the_user() {
             TourRun tour = TourRun.ofPlanted("LostLesson");
 
             assertThat(tour.status()).isEqualTo(1);
@@ -107,8 +116,8 @@ class TourOptionsTest {
 
         @Test
         void go_to_the_output_with_status_0() {
-            TourRun help = TourRun.of(MANIFEST, "--help");
-            TourRun version = TourRun.of(MANIFEST, "--version");
+            TourRun help = TourRun.of(COURSE, "--help");
+            TourRun version = TourRun.of(COURSE, "--version");
 
             assertThat(help.status()).isZero();
             assertThat(help.out()).contains("--chapter=NAME", "--lesson=NAME", "--list", "Exit status:");
