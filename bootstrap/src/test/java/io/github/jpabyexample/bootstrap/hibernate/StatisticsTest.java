@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
-import io.github.jpabyexample.bootstrap.Guest;
-import io.github.jpabyexample.bootstrap.Visit;
+import io.github.jpabyexample.bootstrap.guestbook.Guest;
+import io.github.jpabyexample.bootstrap.guestbook.Visit;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.lesson.OnlyOn;

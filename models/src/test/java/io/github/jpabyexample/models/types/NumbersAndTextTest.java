@@ -1,7 +1,7 @@
 package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.models.Attempt.isRefused;
+import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;

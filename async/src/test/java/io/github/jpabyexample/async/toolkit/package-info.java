@@ -1,0 +1,4 @@
+/**
+ * Tests of AsyncUnitOfWork itself, in edge cases. They teach no JPA, so they are in no course.
+ */
+package io.github.jpabyexample.async.toolkit;

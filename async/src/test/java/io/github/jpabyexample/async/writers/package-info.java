@@ -1,0 +1,4 @@
+/**
+ * Many threads that write the same rows.
+ */
+package io.github.jpabyexample.async.writers;

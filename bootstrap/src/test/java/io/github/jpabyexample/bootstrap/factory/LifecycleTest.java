@@ -1,0 +1,192 @@
+package io.github.jpabyexample.bootstrap.factory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.bootstrap.guestbook.Guest;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.TransactionRequiredException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        value =
+                "A factory lives as long as the program, an entity manager for one unit of work, a transaction until commit or rollback.",
+        sqlalchemy = "`sessionmaker`, `with Session.begin() as session`")
+class LifecycleTest {
+
+    @RegisterExtension
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+
+    private final EntityManager em = jpa.factory().createEntityManager();
+    private final EntityTransaction transaction = em.getTransaction();
+
+    @AfterEach
+    void end() {
+        if (transaction.isActive()) {
+            transaction.rollback();
+        }
+        if (em.isOpen()) {
+            em.close();
+        }
+    }
+
+    /** What can be seen from outside after each step of a unit of work. */
+    private record Step(String done, boolean open, boolean active, int lent, int sent) {}
+
+    @Nested
+    class A_unit_of_work {
+
+        private final List<Step> steps = new ArrayList<>();
+
+        @Test
+        void is_created_begun_filled_committed_and_closed() {
+            after("createEntityManager");
+            transaction.begin();
+            after("begin");
+            count();
+            after("a query");
+            em.persist(new Guest("Emma"));
+            after("persist");
+            transaction.commit();
+            after("commit");
+            em.close();
+            after("close");
+
+            assertThat(jpa.show("manager open, transaction active, connections lent, statements sent", steps)
+                            .rows())
+                    .containsExactly(
+                            List.of("createEntityManager", "true", "false", "0", "0"),
+                            List.of("begin", "true", "true", "0", "0"),
+                            List.of("a query", "true", "true", "1", "1"),
+                            List.of("persist", "true", "true", "1", "1"),
+                            List.of("commit", "true", "false", "0", "2"),
+                            List.of("close", "false", "false", "0", "2"));
+            jpa.note(
+                    "Opening costs nothing until the first statement; the connection goes back at commit, not at close.");
+        }
+
+        @Test
+        void sends_no_insert_when_it_is_rolled_back_before_a_flush() {
+            transaction.begin();
+            em.persist(new Guest("Emma"));
+            transaction.rollback();
+            after("rollback");
+
+            assertThat(steps).containsExactly(new Step("rollback", true, false, 0, 0));
+            assertThat(jpa.rows("select name from guest").rows()).isEmpty();
+        }
+
+        @Test
+        void may_have_several_transactions_one_after_the_other() {
+            for (String name : List.of("Emma", "Harriet")) {
+                transaction.begin();
+                em.persist(new Guest(name));
+                transaction.commit();
+            }
+
+            assertThat(jpa.rows("select name from guest order by name").rows())
+                    .containsExactly(List.of("Emma"), List.of("Harriet"));
+        }
+
+        @Test
+        void reads_without_a_transaction_but_does_not_write() {
+            assertThat(count()).isZero();
+            em.persist(new Guest("Emma"));
+
+            assertThatThrownBy(em::flush).isInstanceOf(TransactionRequiredException.class);
+            em.close();
+            assertThat(jpa.rows("select name from guest").rows()).isEmpty();
+            assertThat(lent()).isZero();
+        }
+
+        private void after(String step) {
+            steps.add(new Step(
+                    step,
+                    em.isOpen(),
+                    transaction.isActive(),
+                    lent(),
+                    jpa.sql().statements().size()));
+        }
+    }
+
+    @Nested
+    class In_one_call {
+
+        @Test
+        void runInTransaction_does_all_steps_and_callInTransaction_returns_a_result() {
+            jpa.factory().runInTransaction(unit -> unit.persist(new Guest("Emma")));
+
+            Long guests = jpa.factory()
+                    .callInTransaction(unit -> unit.createQuery("select count(g) from Guest g", Long.class)
+                            .getSingleResult());
+            assertThat(guests).isEqualTo(1);
+            assertThat(lent()).isZero();
+        }
+
+        @Test
+        void an_exception_rolls_back_and_reaches_the_caller() {
+            var no = new IllegalStateException("no");
+
+            assertThat(catchThrowable(() -> jpa.factory().runInTransaction(unit -> {
+                        unit.persist(new Guest("Emma"));
+                        unit.flush();
+                        throw no;
+                    })))
+                    .isSameAs(no);
+            assertThat(jpa.rows("select name from guest").rows()).isEmpty();
+            assertThat(lent()).isZero();
+        }
+
+        @Test
+        void an_error_leaves_the_transaction_open_unless_bootstrap_opened_the_factory() {
+            try (EntityManager own = em.getEntityManagerFactory().createEntityManager()) {
+                EntityManagerFactory theProviders = own.getEntityManagerFactory();
+
+                EntityTransaction left = failing(theProviders);
+                assertThat(left.isActive()).isTrue();
+                assertThat(lent()).isEqualTo(1);
+                left.rollback();
+            }
+
+            assertThat(failing(jpa.factory()).isActive()).isFalse();
+            assertThat(lent()).isZero();
+            jpa.note(
+                    "Both providers catch exceptions alone: an error costs the pool a connection, and its locks stay.");
+        }
+
+        private static EntityTransaction failing(EntityManagerFactory factory) {
+            List<EntityTransaction> seen = new ArrayList<>();
+            assertThatThrownBy(() -> factory.runInTransaction(unit -> {
+                        seen.add(unit.getTransaction());
+                        unit.createQuery("select count(g) from Guest g", Long.class)
+                                .getSingleResult();
+                        throw new StackOverflowError();
+                    }))
+                    .isInstanceOf(StackOverflowError.class);
+            return seen.get(0);
+        }
+    }
+
+    private Long count() {
+        return em.createQuery("select count(g) from Guest g", Long.class).getSingleResult();
+    }
+
+    private static int lent() {
+        return jpa.factory()
+                .unwrap(HikariDataSource.class)
+                .getHikariPoolMXBean()
+                .getActiveConnections();
+    }
+}

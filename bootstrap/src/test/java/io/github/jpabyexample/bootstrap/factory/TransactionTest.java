@@ -1,0 +1,181 @@
+package io.github.jpabyexample.bootstrap.factory;
+
+import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.bootstrap.UnitSettings;
+import io.github.jpabyexample.bootstrap.guestbook.Guest;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.OnlyOn;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        value =
+                "A transaction begins once and ends once, and what it reads and writes runs on one connection if settings ask for it.",
+        sqlalchemy = "`session.begin()`, `session.in_transaction()`")
+class TransactionTest {
+
+    @RegisterExtension
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+
+    @Nested
+    class A_transaction {
+
+        private final EntityManager em = jpa.factory().createEntityManager();
+        private final EntityTransaction transaction = em.getTransaction();
+
+        @AfterEach
+        void end() {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            em.close();
+        }
+
+        @Test
+        void begins_once() {
+            transaction.begin();
+
+            assertThatThrownBy(transaction::begin).isInstanceOf(IllegalStateException.class);
+            assertThat(transaction.isActive()).isTrue();
+        }
+
+        @Test
+        void ends_once() {
+            transaction.begin();
+            transaction.commit();
+
+            assertThatThrownBy(transaction::commit).isInstanceOf(IllegalStateException.class);
+            assertThat(outcome(transaction::rollback))
+                    .isEqualTo(jpa.expect(
+                            "rolling back what is committed",
+                            on(HIBERNATE, "TransactionException"),
+                            on(ECLIPSELINK, "IllegalStateException")));
+        }
+
+        @Test
+        void that_never_began_is_rolled_back_in_silence_or_refused() {
+            assertThat(outcome(transaction::rollback))
+                    .isEqualTo(jpa.expect(
+                            "rolling back what never began",
+                            on(HIBERNATE, "nothing"),
+                            on(ECLIPSELINK, "IllegalStateException")));
+            jpa.note("So ask isActive() before rolling back in a finally block.");
+        }
+
+        @Test
+        void that_is_marked_for_rollback_writes_nothing_and_commit_says_so_or_not() {
+            transaction.begin();
+            em.persist(new Guest("Emma"));
+            transaction.setRollbackOnly();
+
+            String outcome = outcome(transaction::commit);
+
+            assertThat(jpa.rows("select name from guest").rows()).isEmpty();
+            assertThat(outcome)
+                    .isEqualTo(jpa.expect(
+                            "commit of a transaction that is marked for rollback",
+                            on(HIBERNATE, "nothing"),
+                            on(ECLIPSELINK, "RollbackException")));
+        }
+
+        @Test
+        void takes_a_timeout_or_forgets_it() {
+            transaction.setTimeout(5);
+
+            assertThat(String.valueOf(transaction.getTimeout()))
+                    .isEqualTo(jpa.expect(
+                            "getTimeout() after setTimeout(5)", on(HIBERNATE, "5"), on(ECLIPSELINK, "null")));
+        }
+
+        @Test
+        @OnlyOn(value = POSTGRESQL, because = "H2 has no statement that only sleeps")
+        void ends_a_slow_statement_at_its_timeout_where_it_is_kept() {
+            transaction.setTimeout(1);
+            transaction.begin();
+
+            assertThat(outcome(() -> em.createNativeQuery("select cast(pg_sleep(1.3) as varchar)")
+                            .getSingleResult()))
+                    .isEqualTo(jpa.expect(
+                            "a statement of 1.3 s under a transaction timeout of 1 s",
+                            on(HIBERNATE, "PersistenceException"),
+                            on(ECLIPSELINK, "nothing")));
+        }
+    }
+
+    @Nested
+    class Its_connection {
+
+        private final HikariDataSource pool = new HikariDataSource();
+
+        @BeforeEach
+        void over() {
+            pool.setDataSource(jpa.dataSource());
+            pool.setMaximumPoolSize(2);
+        }
+
+        @AfterEach
+        void close() {
+            pool.close();
+        }
+
+        @Test
+        void is_held_from_begin_from_the_first_read_or_from_the_first_write() {
+            Map<String, Object> properties = Map.of("jakarta.persistence.nonJtaDataSource", pool);
+            try (var factory = Persistence.createEntityManagerFactory("guestbook", properties)) {
+                assertThat(held(factory))
+                        .isEqualTo(jpa.expect(
+                                "connections held after begin, a read, a write; provider's defaults",
+                                on(HIBERNATE, "1, 1, 1"),
+                                on(ECLIPSELINK, "0, 0, 1")));
+            }
+            jpa.note("A read before the first write on a connection of its own is outside of the transaction: it"
+                    + " may see what the transaction later does not.");
+        }
+
+        @Test
+        void is_held_by_the_first_read_at_the_latest_when_bootstrap_opens_the_unit() {
+            try (var factory = Bootstrap.open(UnitSettings.named("guestbook").dataSource(pool))) {
+                assertThat(held(factory)).endsWith(", 1, 1");
+            }
+        }
+
+        private String held(EntityManagerFactory factory) {
+            factory.createEntityManager().close();
+            return factory.callInTransaction(em -> {
+                int begun = lent();
+                em.createQuery("select count(g) from Guest g", Long.class).getSingleResult();
+                int read = lent();
+                em.persist(new Guest("Emma"));
+                em.flush();
+                return begun + ", " + read + ", " + lent();
+            });
+        }
+
+        private int lent() {
+            return pool.getHikariPoolMXBean().getActiveConnections();
+        }
+    }
+
+    private static String outcome(Runnable step) {
+        Throwable thrown = catchThrowable(step::run);
+        return thrown == null ? "nothing" : thrown.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.jpabyexample.bootstrap.loading;
+
+import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.bootstrap.Connections;
+import io.github.jpabyexample.bootstrap.PoolSettings;
+import io.github.jpabyexample.bootstrap.UnitSettings;
+import io.github.jpabyexample.bootstrap.guestbook.Guest;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        value =
+                "Whether entities outlive their unit of work in a shared cache is said at boot; where nothing is said, providers differ.",
+        sqlalchemy = "no equivalent: the identity map ends with the session")
+class SharedCacheTest {
+
+    @RegisterExtension
+    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+
+    private Long emma;
+
+    @BeforeEach
+    void stored() {
+        jpa.given(em -> {
+            var guest = new Guest("Emma");
+            em.persist(guest);
+            emma = guest.id();
+        });
+    }
+
+    private EntityManagerFactory with(String mode) {
+        return Bootstrap.open(UnitSettings.named("guestbook in " + mode)
+                .classes(Guest.class)
+                .connections(new Connections.Pooled(jpa.dataSource()))
+                .pool(PoolSettings.ofSize(2))
+                .property("jakarta.persistence.sharedCache.mode", mode));
+    }
+
+    // Outside of a transaction: what EclipseLink reads inside of one does not fill the cache, with Bootstrap's
+    // settings.
+    private Guest read(EntityManagerFactory factory) {
+        try (EntityManager em = factory.createEntityManager()) {
+            return em.find(Guest.class, emma);
+        }
+    }
+
+    private int selectsOfSecondRead(EntityManagerFactory factory) {
+        read(factory);
+        return jpa.sqlOf(() -> read(factory)).statements().size();
+    }
+
+    @Nested
+    class A_unit_without_a_shared_cache {
+
+        @Test
+        void reads_the_row_again_for_each_entity_manager() {
+            try (EntityManagerFactory factory = with("NONE")) {
+                assertThat(selectsOfSecondRead(factory)).isEqualTo(1);
+                assertThat(factory.getCache().contains(Guest.class, emma)).isFalse();
+            }
+        }
+    }
+
+    @Nested
+    class A_unit_that_caches_what_is_marked_cacheable {
+
+        @Test
+        void reads_an_entity_without_a_mark_again() {
+            try (EntityManagerFactory factory = with("ENABLE_SELECTIVE")) {
+                assertThat(selectsOfSecondRead(factory)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Nested
+    class A_unit_that_caches_all {
+
+        @Test
+        void reads_once_where_the_provider_brings_a_cache() {
+            try (EntityManagerFactory factory = with("ALL")) {
+                assertThat(selectsOfSecondRead(factory))
+                        .isEqualTo(jpa.expect(
+                                "selects of a second find in another entity manager, mode ALL",
+                                on(HIBERNATE, 1),
+                                on(ECLIPSELINK, 0)));
+            }
+            jpa.note("Hibernate has the cache as an artifact of its own, and without it goes on without a word.");
+        }
+
+        @Test
+        void shows_what_was_read_before_another_program_changed_it() {
+            try (EntityManagerFactory factory = with("ALL")) {
+                read(factory);
+                changeBehindItsBack();
+
+                assertThat(read(factory).name())
+                        .isEqualTo(jpa.expect(
+                                "a row changed by another program, found through the shared cache",
+                                on(HIBERNATE, "Harriet"),
+                                on(ECLIPSELINK, "Emma")));
+            }
+        }
+
+        @Test
+        void shows_the_change_when_the_cache_is_bypassed_refreshed_or_emptied() {
+            try (EntityManagerFactory factory = with("ALL")) {
+                read(factory);
+                changeBehindItsBack();
+
+                try (EntityManager em = factory.createEntityManager()) {
+                    em.setCacheRetrieveMode(CacheRetrieveMode.BYPASS);
+                    assertThat(em.find(Guest.class, emma).name()).isEqualTo("Harriet");
+                }
+                factory.getCache().evictAll();
+                assertThat(read(factory).name()).isEqualTo("Harriet");
+            }
+        }
+
+        private void changeBehindItsBack() {
+            jpa.runInTransaction(em ->
+                    em.createNativeQuery("update guest set name = 'Harriet'").executeUpdate());
+        }
+    }
+
+    @Nested
+    class A_unit_that_says_nothing {
+
+        @Test
+        void has_a_shared_cache_or_not() {
+            try (EntityManagerFactory factory = with("UNSPECIFIED")) {
+                assertThat(selectsOfSecondRead(factory))
+                        .isEqualTo(jpa.expect(
+                                "selects of a second find in another entity manager, no mode set",
+                                on(HIBERNATE, 1),
+                                on(ECLIPSELINK, 0)));
+            }
+            jpa.note("So say it: NONE where more than one program writes to the database.");
+        }
+    }
+}

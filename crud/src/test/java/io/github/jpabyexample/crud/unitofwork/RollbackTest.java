@@ -1,0 +1,137 @@
+package io.github.jpabyexample.crud.unitofwork;
+
+import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.crud.UnitOfWork;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.catalog.Isbn;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        value = "A unit of work that fails leaves nothing behind: no row, no lock and no connection.",
+        sqlalchemy = "`session.rollback`, `with Session.begin()`")
+class RollbackTest {
+
+    @RegisterExtension
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+
+    @Nested
+    class A_stored_book {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(new Book(Isbn.invented(1), "Emma", 1815, "en", "GB")));
+        }
+
+        @Test
+        void stays_as_it_was_when_the_work_throws() {
+            var work = UnitOfWork.on(jpa.factory());
+
+            assertThatThrownBy(() -> work.run(em -> {
+                        book(em).rename("Lost");
+                        em.flush();
+                        throw new IOException("the disk is full");
+                    }))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the disk is full");
+
+            assertThat(jpa.sql()).updatesOf("book", 1);
+            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
+        }
+
+        @Test
+        void stays_as_it_was_when_the_work_asks_for_rollback_and_the_result_is_still_returned() {
+            String seen = UnitOfWork.on(jpa.factory()).call(em -> {
+                Book book = book(em);
+                book.rename("Only a trial");
+                em.getTransaction().setRollbackOnly();
+                return book.title();
+            });
+
+            assertThat(seen).isEqualTo("Only a trial");
+            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
+        }
+
+        @Test
+        void stays_as_it_was_when_a_transaction_that_was_marked_for_rollback_is_committed() {
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                em.getTransaction().begin();
+                book(em).rename("Only a trial");
+                em.getTransaction().setRollbackOnly();
+
+                Throwable told = catchThrowable(em.getTransaction()::commit);
+
+                assertThat(told == null ? "nothing" : told.getClass().getSimpleName())
+                        .isEqualTo(jpa.expect(
+                                "what commit says of a transaction that was marked for rollback",
+                                on(HIBERNATE, "nothing"),
+                                on(ECLIPSELINK, "RollbackException")));
+            }
+
+            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma"));
+        }
+
+        @Test
+        void is_detached_after_the_rollback_and_the_object_keeps_what_was_set() {
+            Book[] renamed = new Book[1];
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> {
+                        renamed[0] = book(em);
+                        renamed[0].rename("Lost");
+                        throw new IllegalStateException("no");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(renamed[0].title()).isEqualTo("Lost");
+            jpa.note("A rollback undoes rows, not objects: throw them away and read again.");
+        }
+
+        private static Book book(EntityManager em) {
+            return em.createQuery("select b from Book b", Book.class).getSingleResult();
+        }
+    }
+
+    @Nested
+    class A_pool_of_connections {
+
+        @Test
+        void gets_its_connection_back_whatever_the_work_throws_but_not_from_run_in_transaction_after_an_error() {
+            try (var pooled = Bootstrap.pooled("bookstore", jpa.dataSource(), Map.of());
+                    EntityManager em = pooled.createEntityManager()) {
+                var pool = pooled.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+                var factory = em.getEntityManagerFactory();
+
+                assertThatThrownBy(() -> UnitOfWork.on(factory).run(RollbackTest::failAfterReading))
+                        .isInstanceOf(StackOverflowError.class);
+                assertThat(pool.getActiveConnections()).isZero();
+
+                assertThatThrownBy(() -> factory.runInTransaction(RollbackTest::failAfterReading))
+                        .isInstanceOf(StackOverflowError.class);
+                assertThat(pool.getActiveConnections()).isEqualTo(1);
+            }
+            jpa.note(
+                    "Both providers roll back after a RuntimeException only; after an Error the transaction stays open. The"
+                            + " factory that Bootstrap returns ends it.");
+        }
+    }
+
+    private static void failAfterReading(EntityManager em) {
+        em.createQuery("select count(b) from Book b", Long.class).getSingleResult();
+        throw new StackOverflowError("work that calls itself");
+    }
+}

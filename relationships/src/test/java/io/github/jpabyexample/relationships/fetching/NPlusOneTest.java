@@ -1,0 +1,176 @@
+package io.github.jpabyexample.relationships.fetching;
+
+import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
+import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.lesson.Lesson;
+import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.models.catalog.Author;
+import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.sample.SampleData;
+import io.github.jpabyexample.relationships.SelectIn;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Lesson(
+        value =
+                "A lazy collection costs one select for each owner whose collection is touched, unless all are fetched together.",
+        sqlalchemy = "`lazy=\"select\"`, `joinedload`, `selectinload`")
+class NPlusOneTest {
+
+    @RegisterExtension
+    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+
+    private static final Map<String, Integer> BOOKS =
+            new TreeMap<>(Map.of("Jane Austen", 6, "Charles Dickens", 4, "Jules Verne", 4));
+    private static final String BY_NAME = "select a from Author a where a.name in :names order by a.name";
+
+    @Nested
+    class Three_authors_with_fourteen_books {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> SampleData.classics().persistTo(em));
+        }
+
+        @Test
+        void cost_one_select_and_one_more_for_each_when_their_books_are_read_lazily() {
+            jpa.runInTransaction(em -> {
+                for (Author author : authors(em)) {
+                    assertThat(author.books()).hasSize(BOOKS.get(author.name()));
+                }
+            });
+
+            assertThat(jpa.sql()).hasSelects(1 + 3);
+        }
+
+        @Test
+        void cost_one_select_with_a_join_fetch() {
+            jpa.runInTransaction(em -> {
+                List<Author> authors = em.createQuery("""
+                                select distinct a
+                                from Author a left join fetch a.books
+                                where a.name in :names
+                                order by a.name
+                                """, Author.class)
+                        .setParameter("names", BOOKS.keySet())
+                        .getResultList();
+
+                assertThat(authors)
+                        .hasSize(3)
+                        .allSatisfy(author -> assertThat(author.books()).hasSize(BOOKS.get(author.name())));
+            });
+
+            assertThat(jpa.sql()).hasSelects(1);
+        }
+
+        @Test
+        void come_once_or_once_for_each_book_from_a_join_fetch_without_distinct() {
+            jpa.runInTransaction(em -> {
+                List<Author> authors = em.createQuery(
+                                "select a from Author a join fetch a.books where a.name in :names", Author.class)
+                        .setParameter("names", BOOKS.keySet())
+                        .getResultList();
+
+                assertThat(authors)
+                        .hasSize(jpa.expect(
+                                "owners returned by join fetch without distinct, of 3 with 14 books",
+                                on(HIBERNATE, 3),
+                                on(ECLIPSELINK, 14)));
+            });
+            jpa.note("Always write distinct: then both return each owner once, and no row more is sent.");
+        }
+
+        @Test
+        void cost_as_much_as_the_provider_makes_of_an_entity_graph() {
+            jpa.runInTransaction(em -> {
+                EntityGraph<Author> withBooks = em.createEntityGraph(Author.class);
+                withBooks.addAttributeNodes("books");
+                List<Author> authors = em.createQuery(BY_NAME, Author.class)
+                        .setParameter("names", BOOKS.keySet())
+                        .setHint("jakarta.persistence.loadgraph", withBooks)
+                        .getResultList();
+
+                assertThat(authors)
+                        .hasSize(3)
+                        .allSatisfy(author -> assertThat(author.books()).hasSize(BOOKS.get(author.name())));
+            });
+
+            int selects = jpa.expect(
+                    "selects for 3 owners with a collection in a load graph", on(HIBERNATE, 1), on(ECLIPSELINK, 1 + 3));
+            assertThat(jpa.sql()).hasSelects(selects);
+        }
+
+        @Test
+        void cost_two_selects_on_every_provider_with_a_second_query_for_all_books() {
+            jpa.runInTransaction(em -> {
+                List<Author> authors = authors(em);
+                SelectIn.fetch(em, Author.class, authors, "books");
+
+                assertThat(authors)
+                        .allSatisfy(author -> assertThat(author.books()).hasSize(BOOKS.get(author.name())));
+                jpa.show("authors and books", authors.stream().map(Written::of).toList());
+            });
+
+            assertThat(jpa.sql()).hasSelects(2);
+        }
+
+        @Test
+        void keep_what_was_changed_before_their_books_are_fetched() {
+            jpa.runInTransaction(em -> {
+                List<Author> authors = authors(em);
+                authors.get(0).rename("Boz");
+                SelectIn.fetch(em, Author.class, authors, "books");
+
+                assertThat(authors.get(0).name()).isEqualTo("Boz");
+            });
+
+            assertThat(jpa.rows("select name from author where name = 'Boz'").rows())
+                    .containsExactly(List.of("Boz"));
+        }
+
+        @Test
+        void cost_nothing_more_when_they_are_fetched_already() {
+            jpa.runInTransaction(em -> {
+                List<Author> authors = authors(em);
+                SelectIn.fetch(em, Author.class, authors, "books");
+
+                assertThat(jpa.sqlOf(() -> SelectIn.fetch(em, Author.class, authors, "books")))
+                        .isEmpty();
+            });
+        }
+
+        @Test
+        void have_no_association_of_a_misspelt_name() {
+            jpa.runInTransaction(em -> assertThatThrownBy(() -> SelectIn.fetch(em, Author.class, authors(em), "boks"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Author has no association 'boks', only [books]"));
+        }
+    }
+
+    private record Written(String author, List<String> books) {
+
+        static Written of(Author author) {
+            return new Written(
+                    author.name(),
+                    author.books().stream().map(Book::title).sorted().toList());
+        }
+    }
+
+    private static List<Author> authors(EntityManager em) {
+        return em.createQuery(BY_NAME, Author.class)
+                .setParameter("names", BOOKS.keySet())
+                .getResultList();
+    }
+}
