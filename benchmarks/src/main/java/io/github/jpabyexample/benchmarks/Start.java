@@ -52,7 +52,7 @@ final class Start {
         last = begin;
         if (way == Way.BOOTSTRAP) {
             try (EntityManagerFactory factory =
-                    Bootstrap.open(UnitSettings.named("bookstore").url(url, user, password))) {
+                    Bootstrap.open(UnitSettings.named("bookstore").withUrl(url, user, password))) {
                 step(prefix + "pool and factory");
                 use(factory, begin, prefix);
             }

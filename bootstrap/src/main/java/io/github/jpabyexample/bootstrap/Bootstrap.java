@@ -80,9 +80,9 @@ public final class Bootstrap {
      * @return the factory, to be closed by the caller
      */
     public static EntityManagerFactory pooled(String unit, DataSource dataSource, Map<String, ?> properties) {
-        UnitSettings settings = UnitSettings.named(unit).connections(new Connections.Pooled(dataSource));
+        UnitSettings settings = UnitSettings.named(unit).withConnections(new Connections.Pooled(dataSource));
         for (Map.Entry<String, ?> property : properties.entrySet()) {
-            settings = settings.property(property.getKey(), property.getValue());
+            settings = settings.withProperty(property.getKey(), property.getValue());
         }
         return open(settings);
     }

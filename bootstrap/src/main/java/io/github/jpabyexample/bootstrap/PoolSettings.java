@@ -1,45 +1,38 @@
 package io.github.jpabyexample.bootstrap;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How connections are pooled. Immutable, and so safe for use by several threads.
  *
  * <pre>{@code
- * PoolSettings.ofSize(10).connectionTimeout(Duration.ofSeconds(2)).leakDetection(Duration.ofMinutes(1));
+ * PoolSettings.ofSize(10).withConnectionTimeout(Duration.ofSeconds(2)).withLeakDetection(Duration.ofMinutes(1));
  * PoolSettings.ofSize(0);   // SettingsException: pool.maximumSize is 0, but must be 1 or more
  * }</pre>
- *
- * @param maximumSize how many connections are open at the most
- * @param minimumIdle how many are kept ready; the same as {@code maximumSize} unless said otherwise, for a pool of a
- *     fixed size never lets a burst of work wait for the database to start a process
- * @param connectionTimeout how long to wait for a free connection before the caller gets an exception
- * @param leakDetection after how long a connection that was not given back is named in the log, with the stack trace of
- *     who took it; zero for never
- * @param maxLifetime after how long a connection is replaced once it is free: shorter than what a database, a proxy or a
- *     firewall allows
- * @param keepalive how often an idle connection is tried, so that a dead one is replaced before somebody needs it, and a
- *     firewall does not forget it; zero for never
  */
-public record PoolSettings(
-        int maximumSize,
-        int minimumIdle,
-        Duration connectionTimeout,
-        Duration leakDetection,
-        Duration maxLifetime,
-        Duration keepalive) {
+public final class PoolSettings {
 
     // HikariCP's own lower limits, below which it would go back to a default with a line in the log.
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
     private static final Duration SHORTEST_LEAK = Duration.ofSeconds(2);
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
-    /**
-     * Checks the settings.
-     *
-     * @throws SettingsException if one is out of range
-     */
-    public PoolSettings {
+    private final int maximumSize;
+    private final int minimumIdle;
+    private final Duration connectionTimeout;
+    private final Duration leakDetection;
+    private final Duration maxLifetime;
+    private final Duration keepalive;
+
+    private PoolSettings(
+            int maximumSize,
+            int minimumIdle,
+            Duration connectionTimeout,
+            Duration leakDetection,
+            Duration maxLifetime,
+            Duration keepalive) {
         if (maximumSize < 1) {
             throw new SettingsException("pool.maximumSize", maximumSize, "1 or more");
         }
@@ -62,6 +55,12 @@ public record PoolSettings(
                     keepalive,
                     "zero, or " + SHORTEST_LIFE + " or longer and shorter than the maximum lifetime " + maxLifetime);
         }
+        this.maximumSize = maximumSize;
+        this.minimumIdle = minimumIdle;
+        this.connectionTimeout = connectionTimeout;
+        this.leakDetection = leakDetection;
+        this.maxLifetime = maxLifetime;
+        this.keepalive = keepalive;
     }
 
     /**
@@ -70,6 +69,7 @@ public record PoolSettings(
      *
      * @param maximumSize how many connections
      * @return the settings
+     * @throws SettingsException if the size is less than 1; so do all methods below, where a value is out of range
      */
     public static PoolSettings ofSize(int maximumSize) {
         return new PoolSettings(
@@ -87,7 +87,7 @@ public record PoolSettings(
      * @param size 1 or more
      * @return a copy
      */
-    public PoolSettings maximumSize(int size) {
+    public PoolSettings withMaximumSize(int size) {
         int idle = minimumIdle == maximumSize ? size : Math.min(minimumIdle, size);
         return new PoolSettings(size, idle, connectionTimeout, leakDetection, maxLifetime, keepalive);
     }
@@ -98,7 +98,7 @@ public record PoolSettings(
      * @param connections 0 to the maximum size
      * @return a copy
      */
-    public PoolSettings minimumIdle(int connections) {
+    public PoolSettings withMinimumIdle(int connections) {
         return new PoolSettings(maximumSize, connections, connectionTimeout, leakDetection, maxLifetime, keepalive);
     }
 
@@ -108,7 +108,7 @@ public record PoolSettings(
      * @param timeout 250 ms or longer
      * @return a copy
      */
-    public PoolSettings connectionTimeout(Duration timeout) {
+    public PoolSettings withConnectionTimeout(Duration timeout) {
         return new PoolSettings(maximumSize, minimumIdle, timeout, leakDetection, maxLifetime, keepalive);
     }
 
@@ -118,7 +118,7 @@ public record PoolSettings(
      * @param after two seconds or longer, or zero for never
      * @return a copy
      */
-    public PoolSettings leakDetection(Duration after) {
+    public PoolSettings withLeakDetection(Duration after) {
         return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, after, maxLifetime, keepalive);
     }
 
@@ -128,7 +128,7 @@ public record PoolSettings(
      * @param age 30 seconds or longer; where it is not longer than {@code keepalive}, that is switched off
      * @return a copy
      */
-    public PoolSettings maxLifetime(Duration age) {
+    public PoolSettings withMaxLifetime(Duration age) {
         Duration often = keepalive.compareTo(age) < 0 ? keepalive : Duration.ZERO;
         return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, leakDetection, age, often);
     }
@@ -139,7 +139,70 @@ public record PoolSettings(
      * @param every 30 seconds or longer and shorter than {@code maxLifetime}, or zero for never
      * @return a copy
      */
-    public PoolSettings keepalive(Duration every) {
+    public PoolSettings withKeepalive(Duration every) {
         return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, leakDetection, maxLifetime, every);
+    }
+
+    /** {@return how many connections are open at the most} */
+    public int maximumSize() {
+        return maximumSize;
+    }
+
+    /**
+     * {@return how many are kept ready; the same as {@link #maximumSize()} unless said otherwise, for a pool of a fixed size never
+     * lets a burst of work wait for the database to start a process}
+     */
+    public int minimumIdle() {
+        return minimumIdle;
+    }
+
+    /** {@return how long to wait for a free connection before the caller gets an exception} */
+    public Duration connectionTimeout() {
+        return connectionTimeout;
+    }
+
+    /**
+     * {@return after how long a connection that was not given back is named in the log, with the stack trace of who took it; zero
+     * for never}
+     */
+    public Duration leakDetection() {
+        return leakDetection;
+    }
+
+    /**
+     * {@return after how long a connection is replaced once it is free: shorter than what a database, a proxy or a firewall
+     * allows}
+     */
+    public Duration maxLifetime() {
+        return maxLifetime;
+    }
+
+    /**
+     * {@return how often an idle connection is tried, so that a dead one is replaced before somebody needs it, and a firewall does not
+     * forget it; zero for never}
+     */
+    public Duration keepalive() {
+        return keepalive;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PoolSettings that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(maximumSize, minimumIdle, connectionTimeout, leakDetection, maxLifetime, keepalive);
+    }
+
+    /** {@return all settings, for readers} */
+    @Override
+    public String toString() {
+        return "pool of " + maximumSize + " (idle " + minimumIdle + ", waits " + connectionTimeout + ", leaks after "
+                + leakDetection + ", replaced after " + maxLifetime + ", tried every " + keepalive + ")";
     }
 }

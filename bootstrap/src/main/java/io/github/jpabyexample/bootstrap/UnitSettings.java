@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -14,43 +15,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * UnitSettings shop = UnitSettings.named("shop")
- *         .classes(Customer.class, Order.class)
- *         .pool(PoolSettings.ofSize(20))
+ *         .withClasses(Customer.class, Order.class)
+ *         .withPool(PoolSettings.ofSize(20))
  *         .configured();                          // -Dpersistence.shop.url=…, PERSISTENCE_SHOP__PASSWORD=…
  *
- * shop.property("jakarta.persistence.sharedCacheMode", "NONE");   // SettingsException: … is unknown, but must be …
+ * shop.withProperty("jakarta.persistence.sharedCacheMode", "NONE");   // SettingsException: … is unknown, but must be …
  * }</pre>
  *
- * <p>Without {@link #classes}, the name is that of a unit in a {@code META-INF/persistence.xml}. EclipseLink weaves only
+ * <p>Without {@link #withClasses}, the name is that of a unit in a {@code META-INF/persistence.xml}. EclipseLink weaves only
  * classes that such a file lists.
- *
- * @param unit the name
- * @param classes entities, embeddables, mapped superclasses and converters; none to read a {@code persistence.xml}
- * @param connections null until they are set
- * @param pool how connections are pooled
- * @param schema what to do with the tables
- * @param properties of the unit, which go before all others
  */
-public record UnitSettings(
-        String unit,
-        List<Class<?>> classes,
-        @Nullable Connections connections,
-        PoolSettings pool,
-        SchemaAction schema,
-        Map<String, Object> properties) {
+public final class UnitSettings {
 
-    /**
-     * Checks the names and copies the collections.
-     *
-     * @throws SettingsException if the unit has no name, or a property has one that no provider would heed
-     */
-    public UnitSettings {
+    private final String unit;
+    private final List<Class<?>> classes;
+    private final @Nullable Connections connections;
+    private final PoolSettings pool;
+    private final SchemaAction schema;
+    private final Map<String, Object> properties;
+
+    private UnitSettings(
+            String unit,
+            List<Class<?>> classes,
+            @Nullable Connections connections,
+            PoolSettings pool,
+            SchemaAction schema,
+            Map<String, Object> properties) {
         if (unit.isBlank()) {
             throw new SettingsException("unit", "'" + unit + "'", "the name of a persistence unit");
         }
-        classes = List.copyOf(classes);
-        properties = Map.copyOf(properties);
-        UnitProperties.check(properties);
+        this.unit = unit;
+        this.classes = List.copyOf(classes);
+        this.connections = connections;
+        this.pool = pool;
+        this.schema = schema;
+        this.properties = Map.copyOf(properties);
+        UnitProperties.check(this.properties);
     }
 
     /**
@@ -58,6 +58,7 @@ public record UnitSettings(
      *
      * @param unit the name
      * @return the settings, still without connections
+     * @throws SettingsException if the name is blank
      */
     public static UnitSettings named(String unit) {
         return new UnitSettings(unit, List.of(), null, PoolSettings.ofSize(10), SchemaAction.NONE, Map.of());
@@ -69,7 +70,7 @@ public record UnitSettings(
      * @param more entities, embeddables, mapped superclasses and converters
      * @return a copy
      */
-    public UnitSettings classes(Class<?>... more) {
+    public UnitSettings withClasses(Class<?>... more) {
         List<Class<?>> all = new ArrayList<>(classes);
         all.addAll(List.of(more));
         return new UnitSettings(unit, all, connections, pool, schema, properties);
@@ -82,8 +83,8 @@ public record UnitSettings(
      * @return a copy
      * @throws SettingsException if it is no JDBC URL
      */
-    public UnitSettings url(String url) {
-        return connections(new Connections.ToUrl(url, null, null));
+    public UnitSettings withUrl(String url) {
+        return withConnections(new Connections.ToUrl(url, null, null));
     }
 
     /**
@@ -95,8 +96,8 @@ public record UnitSettings(
      * @return a copy
      * @throws SettingsException if it is no JDBC URL
      */
-    public UnitSettings url(String url, String user, String password) {
-        return connections(new Connections.ToUrl(url, user, password));
+    public UnitSettings withUrl(String url, String user, String password) {
+        return withConnections(new Connections.ToUrl(url, user, password));
     }
 
     /**
@@ -105,8 +106,8 @@ public record UnitSettings(
      * @param dataSource usually a pool
      * @return a copy
      */
-    public UnitSettings dataSource(DataSource dataSource) {
-        return connections(new Connections.AsTheyAre(dataSource));
+    public UnitSettings withDataSource(DataSource dataSource) {
+        return withConnections(new Connections.AsTheyAre(dataSource));
     }
 
     /**
@@ -115,7 +116,7 @@ public record UnitSettings(
      * @param source of connections
      * @return a copy
      */
-    public UnitSettings connections(Connections source) {
+    public UnitSettings withConnections(Connections source) {
         return new UnitSettings(unit, classes, source, pool, schema, properties);
     }
 
@@ -125,7 +126,7 @@ public record UnitSettings(
      * @param settings of the pool
      * @return a copy
      */
-    public UnitSettings pool(PoolSettings settings) {
+    public UnitSettings withPool(PoolSettings settings) {
         return new UnitSettings(unit, classes, connections, settings, schema, properties);
     }
 
@@ -135,7 +136,7 @@ public record UnitSettings(
      * @param action to take when the unit is opened
      * @return a copy
      */
-    public UnitSettings schema(SchemaAction action) {
+    public UnitSettings withSchema(SchemaAction action) {
         return new UnitSettings(unit, classes, connections, pool, action, properties);
     }
 
@@ -145,8 +146,9 @@ public record UnitSettings(
      * @param name standard, such as {@code jakarta.persistence.sharedCache.mode}, or a provider's
      * @param value its value
      * @return a copy
+     * @throws SettingsException if no provider would heed a property of that name
      */
-    public UnitSettings property(String name, Object value) {
+    public UnitSettings withProperty(String name, Object value) {
         Map<String, Object> all = new HashMap<>(properties);
         all.put(name, value);
         return new UnitSettings(unit, classes, connections, pool, schema, all);
@@ -191,6 +193,50 @@ public record UnitSettings(
                 .inVariables(System.getenv())
                 .in(System.getProperties())
                 .over(this);
+    }
+
+    /** {@return the name} */
+    public String unit() {
+        return unit;
+    }
+
+    /** {@return entities, embeddables, mapped superclasses and converters; none to read a {@code persistence.xml}} */
+    public List<Class<?>> classes() {
+        return classes;
+    }
+
+    /** {@return where connections come from, or null until that is set} */
+    public @Nullable Connections connections() {
+        return connections;
+    }
+
+    /** {@return how connections are pooled} */
+    public PoolSettings pool() {
+        return pool;
+    }
+
+    /** {@return what to do with the tables} */
+    public SchemaAction schema() {
+        return schema;
+    }
+
+    /** {@return properties of the unit, which go before all others} */
+    public Map<String, Object> properties() {
+        return properties;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnitSettings that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(unit, classes, Optional.ofNullable(connections), pool, schema, properties);
     }
 
     /** {@return the settings without any secret: of properties, only the names} */

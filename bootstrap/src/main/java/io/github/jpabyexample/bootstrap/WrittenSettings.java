@@ -56,13 +56,13 @@ final class WrittenSettings {
             PoolSettings pool = settings.pool();
             return switch (this) {
                 case URL, USER, PASSWORD -> settings;
-                case SCHEMA -> settings.schema(action(text));
-                case MAXIMUM_SIZE -> settings.pool(pool.maximumSize(number(text)));
-                case MINIMUM_IDLE -> settings.pool(pool.minimumIdle(number(text)));
-                case CONNECTION_TIMEOUT -> settings.pool(pool.connectionTimeout(duration(text)));
-                case LEAK_DETECTION -> settings.pool(pool.leakDetection(duration(text)));
-                case MAX_LIFETIME -> settings.pool(pool.maxLifetime(duration(text)));
-                case KEEPALIVE -> settings.pool(pool.keepalive(duration(text)));
+                case SCHEMA -> settings.withSchema(action(text));
+                case MAXIMUM_SIZE -> settings.withPool(pool.withMaximumSize(number(text)));
+                case MINIMUM_IDLE -> settings.withPool(pool.withMinimumIdle(number(text)));
+                case CONNECTION_TIMEOUT -> settings.withPool(pool.withConnectionTimeout(duration(text)));
+                case LEAK_DETECTION -> settings.withPool(pool.withLeakDetection(duration(text)));
+                case MAX_LIFETIME -> settings.withPool(pool.withMaxLifetime(duration(text)));
+                case KEEPALIVE -> settings.withPool(pool.withKeepalive(duration(text)));
             };
         }
     }
@@ -158,7 +158,7 @@ final class WrittenSettings {
             settings = named(entry.getValue(), entry.getKey()::apply, settings);
         }
         for (Map.Entry<String, Written> entry : properties.entrySet()) {
-            settings = named(entry.getValue(), (now, text) -> now.property(entry.getKey(), text), settings);
+            settings = named(entry.getValue(), (now, text) -> now.withProperty(entry.getKey(), text), settings);
         }
         return settings;
     }
@@ -179,14 +179,14 @@ final class WrittenSettings {
             return named(
                     url,
                     (settings, text) ->
-                            settings.connections(new ToUrl(text, text(Setting.USER), text(Setting.PASSWORD))),
+                            settings.withConnections(new ToUrl(text, text(Setting.USER), text(Setting.PASSWORD))),
                     base);
         }
         if (credential == null) {
             return base;
         }
         if (base.connections() instanceof ToUrl to) {
-            return base.connections(new ToUrl(
+            return base.withConnections(new ToUrl(
                     to.url(),
                     Optional.ofNullable(text(Setting.USER)).orElse(to.user()),
                     Optional.ofNullable(text(Setting.PASSWORD)).orElse(to.password())));

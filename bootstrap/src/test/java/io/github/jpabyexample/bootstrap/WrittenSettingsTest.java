@@ -56,8 +56,12 @@ class WrittenSettingsTest {
 
         assertThat(settings.schema()).isEqualTo(SchemaAction.DROP_AND_CREATE);
         assertThat(settings.pool())
-                .isEqualTo(new PoolSettings(
-                        4, 1, Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofHours(1), Duration.ZERO));
+                .isEqualTo(PoolSettings.ofSize(4)
+                        .withMinimumIdle(1)
+                        .withConnectionTimeout(Duration.ofMillis(250))
+                        .withLeakDetection(Duration.ofSeconds(2))
+                        .withMaxLifetime(Duration.ofHours(1))
+                        .withKeepalive(Duration.ZERO));
     }
 
     @Test
@@ -74,7 +78,7 @@ class WrittenSettingsTest {
     void credentialsFromOutsideCompleteTheUrlOfTheProgram() {
         UnitSettings settings = new WrittenSettings("shop")
                 .in(properties("persistence.shop.password", "s3cret"))
-                .over(base.url("jdbc:h2:mem:shop", "emma", ""));
+                .over(base.withUrl("jdbc:h2:mem:shop", "emma", ""));
 
         assertThat(settings.connections()).isEqualTo(new ToUrl("jdbc:h2:mem:shop", "emma", "s3cret"));
     }
@@ -167,9 +171,9 @@ class WrittenSettingsTest {
         for (Field constant : PersistenceConfiguration.class.getFields()) {
             String name = String.valueOf(constant.get(null));
             if (name.startsWith("jakarta.persistence.jdbc.")) {
-                assertThatThrownBy(() -> base.property(name, "x")).isInstanceOf(SettingsException.class);
+                assertThatThrownBy(() -> base.withProperty(name, "x")).isInstanceOf(SettingsException.class);
             } else if (!name.endsWith("database.action")) {
-                assertThat(base.property(name, "x").properties()).containsKey(name);
+                assertThat(base.withProperty(name, "x").properties()).containsKey(name);
             }
         }
     }
@@ -179,9 +183,9 @@ class WrittenSettingsTest {
     void anActionThatNoProviderHeedsIsRefused(String action, boolean accepted) {
         String name = PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION;
         if (accepted) {
-            assertThat(base.property(name, action).properties()).containsEntry(name, action);
+            assertThat(base.withProperty(name, action).properties()).containsEntry(name, action);
         } else {
-            assertThatThrownBy(() -> base.property(name, action))
+            assertThatThrownBy(() -> base.withProperty(name, action))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("'" + action + "', but must be one of [create, drop, drop-and-create, none]");
         }

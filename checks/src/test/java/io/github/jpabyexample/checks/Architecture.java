@@ -18,8 +18,8 @@ final class Architecture {
 
     private static final int PUBLIC_TYPES = 6;
     private static final List<Provider> PROVIDERS = Provider.known();
-    private static final Pattern PROVIDER_NAME = Pattern.compile(
-            PROVIDERS.stream().map(Provider::name).collect(Collectors.joining("|", "\\b(", ")\\.\\w")));
+    private static final Pattern PROVIDER_NAME =
+            Pattern.compile(PROVIDERS.stream().map(Provider::name).collect(Collectors.joining("|", "\\b(", ")\\.\\w")));
 
     private Architecture() {}
 
@@ -50,7 +50,8 @@ final class Architecture {
         return broken(
                 rule,
                 module.tests(),
-                "only lessons in a package '" + provider.name() + "' may: say it in plain jakarta.persistence, or move it there");
+                "only lessons in a package '" + provider.name()
+                        + "' may: say it in plain jakarta.persistence, or move it there");
     }
 
     static List<String> providerNames(Repository repository) {

@@ -29,7 +29,9 @@ class FileLengthsTest {
         assertThat(withLines(251, 201))
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .contains("crud/src/main/java/planted/Long.java has 251 lines without its imports", "of its own"),
+                                .contains(
+                                        "crud/src/main/java/planted/Long.java has 251 lines without its imports",
+                                        "of its own"),
                         line -> assertThat(line)
                                 .contains("crud/src/test/java/planted/LongTest.java has 201", "two lessons"));
     }

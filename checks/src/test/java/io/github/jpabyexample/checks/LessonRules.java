@@ -99,7 +99,7 @@ final class LessonRules {
                         .filter(type -> usesTheFixture(new LessonClass(module, type))))
                 .map(type -> at(type)
                         + " opens a LessonUnit and is no lesson, so no reader finds it: annotate it with @Lesson, or"
-                                + " move it to the package 'toolkit', if it is a test of our own API")
+                        + " move it to the package 'toolkit', if it is a test of our own API")
                 .toList();
     }
 

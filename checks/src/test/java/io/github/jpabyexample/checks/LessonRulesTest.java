@@ -161,7 +161,7 @@ class LessonRulesTest {
         var source = """
                 package planted;
                 import static org.assertj.core.api.Assertions.*;
-                import io.github.jpabyexample.testing.*;
+                import io.github.jpabyexample.lesson.*; import io.github.jpabyexample.testing.*;
                 import java.util.List;
                 import org.assertj.core.api.*;
                 import org.junit.jupiter.api.*; import org.junit.jupiter.api.extension.*;

@@ -71,7 +71,8 @@ class PomsTest {
             assertThat(Poms.versions(planted.repository()))
                     .satisfiesExactly(
                             line -> assertThat(line).startsWith("pom.xml says version 4"),
-                            line -> assertThat(line).contains("crud/pom.xml says version 1, but the bill of materials says 2"));
+                            line -> assertThat(line)
+                                    .contains("crud/pom.xml says version 1, but the bill of materials says 2"));
         }
     }
 
@@ -92,7 +93,8 @@ class PomsTest {
                     .module("tour", plugin("maven-exec-plugin", ""));
 
             assertThat(Poms.unpinnedPlugins(planted.repository()))
-                    .anyMatch(line -> line.startsWith("build/pom.xml takes org.apache.maven.plugins:maven-clean-plugin"))
+                    .anyMatch(
+                            line -> line.startsWith("build/pom.xml takes org.apache.maven.plugins:maven-clean-plugin"))
                     .anyMatch(line -> line.startsWith("tour/pom.xml uses org.apache.maven.plugins:maven-exec-plugin"))
                     .noneMatch(line -> line.contains("maven-jar-plugin"));
         }

@@ -31,7 +31,6 @@ record Provider(String name, String packages) {
             throw new UncheckedIOException(unreadable);
         }
         String implementation = data.getProperty("persistence-provider");
-        return new Provider(
-                data.getProperty("name"), implementation.substring(0, implementation.indexOf(".jpa.")));
+        return new Provider(data.getProperty("name"), implementation.substring(0, implementation.indexOf(".jpa.")));
     }
 }

@@ -4,7 +4,6 @@ import com.github.vertical_blank.sqlformatter.SqlFormatter;
 import com.github.vertical_blank.sqlformatter.SqlFormatter.Formatter;
 import com.github.vertical_blank.sqlformatter.languages.Dialect;
 import io.github.jpabyexample.lesson.observation.Observation.Sql;
-import io.github.jpabyexample.testing.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ final class SqlText {
     SqlText(String database, boolean formatted, int width) {
         this.formatted = formatted;
         this.width = width;
-        formatter = SqlFormatter.of(database.equals(Stack.POSTGRESQL) ? Dialect.PostgreSql : Dialect.StandardSql);
+        formatter = SqlFormatter.of(Dialect.nameOf(database).orElse(Dialect.StandardSql));
     }
 
     String of(List<Sql> statements) {

@@ -76,7 +76,7 @@ class ClosingTest {
         @Test
         void has_closed_its_managers_and_makes_no_new_ones() {
             EntityManagerFactory factory =
-                    Bootstrap.open(UnitSettings.named("guestbook").dataSource(jpa.dataSource()));
+                    Bootstrap.open(UnitSettings.named("guestbook").withDataSource(jpa.dataSource()));
             EntityManager manager = factory.createEntityManager();
 
             factory.close();

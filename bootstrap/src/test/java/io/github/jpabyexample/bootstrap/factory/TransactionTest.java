@@ -152,7 +152,7 @@ class TransactionTest {
 
         @Test
         void is_held_by_the_first_read_at_the_latest_when_bootstrap_opens_the_unit() {
-            try (var factory = Bootstrap.open(UnitSettings.named("guestbook").dataSource(pool))) {
+            try (var factory = Bootstrap.open(UnitSettings.named("guestbook").withDataSource(pool))) {
                 assertThat(held(factory)).endsWith(", 1, 1");
             }
         }

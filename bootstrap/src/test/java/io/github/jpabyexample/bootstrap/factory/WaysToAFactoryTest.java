@@ -78,8 +78,8 @@ class WaysToAFactoryTest {
     class By_bootstrap {
 
         private final UnitSettings settings = UnitSettings.named("guestbook")
-                .connections(new Connections.Pooled(jpa.dataSource()))
-                .pool(PoolSettings.ofSize(2));
+                .withConnections(new Connections.Pooled(jpa.dataSource()))
+                .withPool(PoolSettings.ofSize(2));
 
         @Test
         void the_pool_ends_with_the_factory_and_closing_twice_is_harmless() {
@@ -100,7 +100,7 @@ class WaysToAFactoryTest {
             assertThatThrownBy(() -> PoolSettings.ofSize(0))
                     .isInstanceOf(SettingsException.class)
                     .hasMessage("pool.maximumSize is 0, but must be 1 or more");
-            assertThatThrownBy(() -> UnitSettings.named("guestbook").url("postgresql://localhost/shop"))
+            assertThatThrownBy(() -> UnitSettings.named("guestbook").withUrl("postgresql://localhost/shop"))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("'postgresql://localhost/shop', but must be a JDBC URL");
             assertThatThrownBy(() -> Bootstrap.open(UnitSettings.named("guestbook")))
@@ -111,8 +111,8 @@ class WaysToAFactoryTest {
         @Test
         void a_password_is_never_shown() {
             var secret = UnitSettings.named("shop")
-                    .url("jdbc:postgresql://emma:s3cret@localhost/shop?password=s3cret", "emma", "s3cret")
-                    .property("a.property.of.the.provider", "s3cret");
+                    .withUrl("jdbc:postgresql://emma:s3cret@localhost/shop?password=s3cret", "emma", "s3cret")
+                    .withProperty("a.property.of.the.provider", "s3cret");
 
             assertThat(secret.toString())
                     .contains("jdbc:postgresql://localhost/shop")

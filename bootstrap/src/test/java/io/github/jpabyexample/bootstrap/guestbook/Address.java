@@ -34,6 +34,6 @@ public record Address(String url, String user, String password) {
     }
 
     public UnitSettings settings(String unit) {
-        return UnitSettings.named(unit).url(url, user, password).pool(PoolSettings.ofSize(2));
+        return UnitSettings.named(unit).withUrl(url, user, password).withPool(PoolSettings.ofSize(2));
     }
 }

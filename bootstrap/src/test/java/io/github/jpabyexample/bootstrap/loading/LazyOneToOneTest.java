@@ -155,11 +155,11 @@ class LazyOneToOneTest {
         @BeforeEach
         void three_framed_paintings() {
             unwoven = Bootstrap.open(UnitSettings.named("paintings, not woven")
-                    .classes(UnwovenPainting.class, UnwovenFrame.class)
-                    .connections(new Connections.Pooled(jpa.dataSource()))
-                    .pool(PoolSettings.ofSize(2))
-                    .schema(SchemaAction.CREATE)
-                    .property("jakarta.persistence.sharedCache.mode", "NONE"));
+                    .withClasses(UnwovenPainting.class, UnwovenFrame.class)
+                    .withConnections(new Connections.Pooled(jpa.dataSource()))
+                    .withPool(PoolSettings.ofSize(2))
+                    .withSchema(SchemaAction.CREATE)
+                    .withProperty("jakarta.persistence.sharedCache.mode", "NONE"));
             unwoven.runInTransaction(em -> List.of(1, 2, 3).forEach(id -> {
                 var painting = new UnwovenPainting(id);
                 em.persist(painting);

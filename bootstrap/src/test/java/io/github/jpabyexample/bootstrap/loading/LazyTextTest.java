@@ -150,11 +150,11 @@ class LazyTextTest {
         @Test
         void comes_with_its_lazy_text_on_every_provider() {
             try (EntityManagerFactory unwoven = Bootstrap.open(UnitSettings.named("essays, not woven")
-                    .classes(UnwovenEssay.class)
-                    .connections(new Connections.Pooled(jpa.dataSource()))
-                    .pool(PoolSettings.ofSize(2))
-                    .schema(SchemaAction.CREATE)
-                    .property("jakarta.persistence.sharedCache.mode", "NONE"))) {
+                    .withClasses(UnwovenEssay.class)
+                    .withConnections(new Connections.Pooled(jpa.dataSource()))
+                    .withPool(PoolSettings.ofSize(2))
+                    .withSchema(SchemaAction.CREATE)
+                    .withProperty("jakarta.persistence.sharedCache.mode", "NONE"))) {
                 unwoven.runInTransaction(em -> em.persist(new UnwovenEssay(1, "Call me Ishmael.")));
 
                 var sent = jpa.sqlOf(() -> {

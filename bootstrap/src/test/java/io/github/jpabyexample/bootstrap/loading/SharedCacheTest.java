@@ -42,10 +42,10 @@ class SharedCacheTest {
 
     private EntityManagerFactory with(String mode) {
         return Bootstrap.open(UnitSettings.named("guestbook in " + mode)
-                .classes(Guest.class)
-                .connections(new Connections.Pooled(jpa.dataSource()))
-                .pool(PoolSettings.ofSize(2))
-                .property("jakarta.persistence.sharedCache.mode", mode));
+                .withClasses(Guest.class)
+                .withConnections(new Connections.Pooled(jpa.dataSource()))
+                .withPool(PoolSettings.ofSize(2))
+                .withProperty("jakarta.persistence.sharedCache.mode", mode));
     }
 
     // Outside of a transaction: what EclipseLink reads inside of one does not fill the cache, with Bootstrap's

@@ -45,11 +45,11 @@ class WeavingTest {
     @BeforeEach
     void stored() {
         factory = Bootstrap.open(UnitSettings.named("woven and not")
-                .classes(Guest.class, Visit.class, UnwovenVisit.class)
-                .connections(new Connections.Pooled(jpa.dataSource()))
-                .pool(PoolSettings.ofSize(2))
-                .schema(SchemaAction.CREATE)
-                .property("jakarta.persistence.sharedCache.mode", "NONE"));
+                .withClasses(Guest.class, Visit.class, UnwovenVisit.class)
+                .withConnections(new Connections.Pooled(jpa.dataSource()))
+                .withPool(PoolSettings.ofSize(2))
+                .withSchema(SchemaAction.CREATE)
+                .withProperty("jakarta.persistence.sharedCache.mode", "NONE"));
         factory.runInTransaction(unit -> {
             var emma = new Guest("Emma");
             var listed = new Visit(emma, LocalDate.of(2026, 5, 1));

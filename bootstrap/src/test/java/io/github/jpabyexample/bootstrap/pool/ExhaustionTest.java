@@ -52,8 +52,8 @@ class ExhaustionTest {
 
     private void open(Duration timeout) {
         factory = Bootstrap.open(UnitSettings.named("guestbook")
-                .connections(new Connections.Pooled(jpa.dataSource()))
-                .pool(PoolSettings.ofSize(SIZE).connectionTimeout(timeout)));
+                .withConnections(new Connections.Pooled(jpa.dataSource()))
+                .withPool(PoolSettings.ofSize(SIZE).withConnectionTimeout(timeout)));
         pool = factory.unwrap(HikariDataSource.class).getHikariPoolMXBean();
     }
 

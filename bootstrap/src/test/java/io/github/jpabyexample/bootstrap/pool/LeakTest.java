@@ -39,8 +39,8 @@ class LeakTest {
     @BeforeEach
     void open() {
         factory = Bootstrap.open(UnitSettings.named("guestbook")
-                .connections(new Connections.Pooled(jpa.dataSource()))
-                .pool(PoolSettings.ofSize(2).leakDetection(AFTER)));
+                .withConnections(new Connections.Pooled(jpa.dataSource()))
+                .withPool(PoolSettings.ofSize(2).withLeakDetection(AFTER)));
         pool = factory.unwrap(HikariDataSource.class).getHikariPoolMXBean();
     }
 

@@ -54,8 +54,8 @@ class LostConnectionTest {
 
     private void open() {
         factory = Bootstrap.open(UnitSettings.named("guestbook")
-                .connections(new Connections.Pooled(jpa.dataSource()))
-                .pool(PoolSettings.ofSize(SIZE).connectionTimeout(Duration.ofSeconds(3))));
+                .withConnections(new Connections.Pooled(jpa.dataSource()))
+                .withPool(PoolSettings.ofSize(SIZE).withConnectionTimeout(Duration.ofSeconds(3))));
     }
 
     @AfterEach

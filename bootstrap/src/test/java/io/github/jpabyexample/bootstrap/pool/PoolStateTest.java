@@ -37,8 +37,8 @@ class PoolStateTest {
         String url =
                 jpa.stack().isOn(H2) && !here.url().contains("SCHEMA=") ? here.url() + ";SCHEMA=PUBLIC" : here.url();
         factory = Bootstrap.open(UnitSettings.named("guestbook")
-                .url(url, here.user(), here.password())
-                .pool(PoolSettings.ofSize(1)));
+                .withUrl(url, here.user(), here.password())
+                .withPool(PoolSettings.ofSize(1)));
     }
 
     @AfterEach
@@ -79,8 +79,8 @@ class PoolStateTest {
         void keeps_another_schema_if_the_url_names_none() throws SQLException {
             factory.close();
             factory = Bootstrap.open(UnitSettings.named("guestbook")
-                    .connections(new Connections.Pooled(jpa.dataSource()))
-                    .pool(PoolSettings.ofSize(1)));
+                    .withConnections(new Connections.Pooled(jpa.dataSource()))
+                    .withPool(PoolSettings.ofSize(1)));
 
             change(connection -> connection.setSchema(other()));
 

@@ -44,8 +44,8 @@ class PoolTest {
         @BeforeEach
         void open() {
             factory = Bootstrap.open(UnitSettings.named("guestbook")
-                    .connections(new Connections.Pooled(jpa.dataSource()))
-                    .pool(PoolSettings.ofSize(1).connectionTimeout(Duration.ofMillis(250))));
+                    .withConnections(new Connections.Pooled(jpa.dataSource()))
+                    .withPool(PoolSettings.ofSize(1).withConnectionTimeout(Duration.ofMillis(250))));
             pool = factory.unwrap(HikariDataSource.class).getHikariPoolMXBean();
             factory.createEntityManager().close();
         }
@@ -115,7 +115,7 @@ class PoolTest {
             try (var mine = new HikariDataSource()) {
                 mine.setDataSource(jpa.dataSource());
                 try (var factory =
-                        Bootstrap.open(UnitSettings.named("guestbook").dataSource(mine))) {
+                        Bootstrap.open(UnitSettings.named("guestbook").withDataSource(mine))) {
                     factory.createEntityManager().close();
                     factory.runInTransaction(
                             em -> assertThat(mine.getHikariPoolMXBean().getActiveConnections())

@@ -50,9 +50,9 @@ class MigrationsTest {
 
     private UnitSettings settings(String unit) {
         return UnitSettings.named(unit)
-                .connections(new Connections.Pooled(database.dataSource()))
-                .pool(PoolSettings.ofSize(2))
-                .schema(SchemaAction.VALIDATE);
+                .withConnections(new Connections.Pooled(database.dataSource()))
+                .withPool(PoolSettings.ofSize(2))
+                .withSchema(SchemaAction.VALIDATE);
     }
 
     private int migrate(String target) {
@@ -158,7 +158,7 @@ class MigrationsTest {
     /** Two factories over one schema insert in turns; what is wrong with the ids, or what kept them from it. */
     private List<String> problems(int inserts) {
         List<Long> ids = new ArrayList<>();
-        UnitSettings settings = settings("guestbook").schema(SchemaAction.NONE);
+        UnitSettings settings = settings("guestbook").withSchema(SchemaAction.NONE);
         try (EntityManagerFactory one = Bootstrap.open(settings);
                 EntityManagerFactory other = Bootstrap.open(settings)) {
             for (int i = 0; ids.size() < inserts; i++) {

@@ -104,14 +104,14 @@ class ScriptsTest {
     class Opening_by_bootstrap {
 
         private final UnitSettings settings = UnitSettings.named("guestbook")
-                .connections(new Connections.Pooled(database.dataSource()))
-                .schema(SchemaAction.CREATE);
+                .withConnections(new Connections.Pooled(database.dataSource()))
+                .withSchema(SchemaAction.CREATE);
 
         @Test
         void runs_them_on_each_provider() {
-            Bootstrap.open(settings.property("jakarta.persistence." + SOURCE, "script")
-                            .property("jakarta.persistence." + CREATE, "sql/create-guestbook.sql")
-                            .property("jakarta.persistence." + LOAD, "sql/load-guestbook.sql"))
+            Bootstrap.open(settings.withProperty("jakarta.persistence." + SOURCE, "script")
+                            .withProperty("jakarta.persistence." + CREATE, "sql/create-guestbook.sql")
+                            .withProperty("jakarta.persistence." + LOAD, "sql/load-guestbook.sql"))
                     .close();
 
             assertThat(database.columns("guest")).containsExactly("id", "name", "remark");
@@ -120,8 +120,8 @@ class ScriptsTest {
 
         @Test
         void refuses_one_that_is_missing() {
-            assertThatThrownBy(
-                            () -> Bootstrap.open(settings.property("jakarta.persistence." + LOAD, "sql/missing.sql")))
+            assertThatThrownBy(() ->
+                            Bootstrap.open(settings.withProperty("jakarta.persistence." + LOAD, "sql/missing.sql")))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("'sql/missing.sql', but must be a resource on the class path");
         }

@@ -107,9 +107,9 @@ class SecretsTest {
         @Test
         void is_in_no_log_however_loud_and_in_no_property_even_if_it_came_in_the_url() {
             for (UnitSettings settings : List.of(
-                    UnitSettings.named("guestbook").url(withSecret()),
-                    UnitSettings.named("guestbook").url(withUserInfo(), keeper.user(), keeper.password()),
-                    UnitSettings.named("guestbook").url(keeper.url(), keeper.user(), keeper.password()))) {
+                    UnitSettings.named("guestbook").withUrl(withSecret()),
+                    UnitSettings.named("guestbook").withUrl(withUserInfo(), keeper.user(), keeper.password()),
+                    UnitSettings.named("guestbook").withUrl(keeper.url(), keeper.user(), keeper.password()))) {
                 Seen seen = seen(() -> Bootstrap.open(settings));
 
                 assertThat(seen).isEqualTo(new Seen(0, false));
@@ -120,7 +120,7 @@ class SecretsTest {
         @Test
         void is_in_no_managed_bean() throws JMException {
             try (EntityManagerFactory factory =
-                    Bootstrap.open(UnitSettings.named("guestbook").url(withSecret()))) {
+                    Bootstrap.open(UnitSettings.named("guestbook").withUrl(withSecret()))) {
                 assertThat(factory.isOpen()).isTrue();
                 assertThat(ManagementFactory.getPlatformMBeanServer()
                                 .queryNames(new ObjectName("com.zaxxer.hikari:*"), null))
@@ -131,7 +131,7 @@ class SecretsTest {
         @Test
         void is_in_no_message_when_nobody_can_be_reached() {
             Throwable refused = catchThrowable(() -> Bootstrap.open(
-                    UnitSettings.named("guestbook").url("jdbc:postgresql://localhost:1/none", KEEPER, SECRET)));
+                    UnitSettings.named("guestbook").withUrl("jdbc:postgresql://localhost:1/none", KEEPER, SECRET)));
 
             assertThat(refused).isNotNull();
             for (Throwable cause = refused; cause != null; cause = cause.getCause()) {

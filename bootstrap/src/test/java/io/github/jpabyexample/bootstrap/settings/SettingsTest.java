@@ -69,7 +69,7 @@ class SettingsTest {
         void go_before_what_the_program_says() {
             System.setProperty("persistence.guestbook.pool.maximum-size", "3");
             UnitSettings settings = UnitSettings.named("guestbook")
-                    .pool(PoolSettings.ofSize(20).connectionTimeout(Duration.ofSeconds(1)))
+                    .withPool(PoolSettings.ofSize(20).withConnectionTimeout(Duration.ofSeconds(1)))
                     .configured();
 
             try (EntityManagerFactory factory = Bootstrap.open(settings)) {
@@ -146,7 +146,7 @@ class SettingsTest {
                 assertThat(factory.isOpen()).isTrue();
             }
 
-            assertThatThrownBy(() -> UnitSettings.named("guestbook").property(misspelt, "NONE"))
+            assertThatThrownBy(() -> UnitSettings.named("guestbook").withProperty(misspelt, "NONE"))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining(misspelt + " is unknown")
                     .hasMessageContaining("sharedCache.mode");
@@ -155,7 +155,7 @@ class SettingsTest {
         @Test
         void that_would_show_a_password_to_the_providers_log_is_refused() {
             assertThatThrownBy(() ->
-                            UnitSettings.named("guestbook").property("jakarta.persistence.jdbc.password", "s3cret"))
+                            UnitSettings.named("guestbook").withProperty("jakarta.persistence.jdbc.password", "s3cret"))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("url(…)")
                     .hasMessageNotContaining("s3cret");

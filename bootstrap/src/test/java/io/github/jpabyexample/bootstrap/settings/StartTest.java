@@ -52,8 +52,8 @@ class StartTest {
         @Test
         void is_noticed_by_bootstrap_at_once_without_a_secret_and_without_a_thread_left() throws InterruptedException {
             var settings = UnitSettings.named("nowhere")
-                    .url("jdbc:postgresql://emma:s3cret@localhost:1/none?password=s3cret", "emma", "s3cret")
-                    .classes(Guest.class);
+                    .withUrl("jdbc:postgresql://emma:s3cret@localhost:1/none?password=s3cret", "emma", "s3cret")
+                    .withClasses(Guest.class);
 
             Throwable refused = catchThrowable(() -> Bootstrap.open(settings));
 
@@ -71,8 +71,8 @@ class StartTest {
         @Test
         void are_named_and_no_pool_is_left_behind() throws InterruptedException {
             var settings = UnitSettings.named("unwritten")
-                    .connections(new Connections.Pooled(jpa.dataSource()))
-                    .schema(SchemaAction.VALIDATE);
+                    .withConnections(new Connections.Pooled(jpa.dataSource()))
+                    .withSchema(SchemaAction.VALIDATE);
 
             assertThatThrownBy(() -> Bootstrap.open(settings))
                     .isInstanceOf(IllegalStateException.class)
@@ -98,7 +98,7 @@ class StartTest {
 
         @Test
         void is_refused_by_bootstrap_at_once() throws InterruptedException {
-            var settings = UnitSettings.named("misspelt").connections(new Connections.Pooled(jpa.dataSource()));
+            var settings = UnitSettings.named("misspelt").withConnections(new Connections.Pooled(jpa.dataSource()));
 
             assertThatThrownBy(() -> Bootstrap.open(settings)).isInstanceOf(RuntimeException.class);
             noThreadIsLeftOf("misspelt");
@@ -111,7 +111,7 @@ class StartTest {
 
         @Test
         void is_refused_with_its_name() throws InterruptedException {
-            var settings = UnitSettings.named("gestbook").connections(new Connections.Pooled(jpa.dataSource()));
+            var settings = UnitSettings.named("gestbook").withConnections(new Connections.Pooled(jpa.dataSource()));
 
             assertThatThrownBy(() -> Bootstrap.open(settings)).hasMessageContaining("gestbook");
             noThreadIsLeftOf("gestbook");

@@ -40,8 +40,8 @@ class ReplicaTest {
     void open() {
         UnitSettings settings = UnitSettings.named("guestbook");
         primary = jpa.factory();
-        Bootstrap.open(settings.connections(new Connections.Pooled(replicaDatabase.dataSource()))
-                        .schema(SchemaAction.CREATE))
+        Bootstrap.open(settings.withConnections(new Connections.Pooled(replicaDatabase.dataSource()))
+                        .withSchema(SchemaAction.CREATE))
                 .close();
         readOnly = new HikariDataSource();
         readOnly.setDataSource(replicaDatabase.dataSource());
@@ -50,7 +50,7 @@ class ReplicaTest {
         if (jpa.stack().isOn(POSTGRESQL)) {
             readOnly.setConnectionInitSql("set default_transaction_read_only = on");
         }
-        replica = Bootstrap.open(settings.dataSource(readOnly));
+        replica = Bootstrap.open(settings.withDataSource(readOnly));
         primary.runInTransaction(em -> em.persist(new Guest("Emma")));
     }
 

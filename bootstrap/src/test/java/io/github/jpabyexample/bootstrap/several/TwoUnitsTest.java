@@ -37,9 +37,9 @@ class TwoUnitsTest {
 
     private final EmptyDatabase otherDatabase = EmptyDatabase.on(jpa.stack());
     private final EntityManagerFactory visits = Bootstrap.open(UnitSettings.named("visits")
-            .connections(new Connections.Pooled(otherDatabase.dataSource()))
-            .pool(PoolSettings.ofSize(2))
-            .schema(SchemaAction.CREATE));
+            .withConnections(new Connections.Pooled(otherDatabase.dataSource()))
+            .withPool(PoolSettings.ofSize(2))
+            .withSchema(SchemaAction.CREATE));
 
     @AfterEach
     void close() {
@@ -94,9 +94,9 @@ class TwoUnitsTest {
 
         @Test
         void are_two_if_bootstrap_opens_them() {
-            UnitSettings settings = UnitSettings.named("by bootstrap").classes(Guest.class);
-            try (EntityManagerFactory one = Bootstrap.open(settings.dataSource(jpa.dataSource()));
-                    EntityManagerFactory other = Bootstrap.open(settings.dataSource(otherDatabase.dataSource()))) {
+            UnitSettings settings = UnitSettings.named("by bootstrap").withClasses(Guest.class);
+            try (EntityManagerFactory one = Bootstrap.open(settings.withDataSource(jpa.dataSource()));
+                    EntityManagerFactory other = Bootstrap.open(settings.withDataSource(otherDatabase.dataSource()))) {
                 one.runInTransaction(em -> em.persist(new Guest("Emma")));
                 other.runInTransaction(em -> em.persist(new Guest("Harriet")));
                 assertThat(List.of(one.getName(), other.getName())).containsOnly("by bootstrap");

@@ -54,10 +54,10 @@ class CountingTest {
     @BeforeEach
     void open() {
         factory = Bootstrap.open(UnitSettings.named("visits")
-                .connections(new Connections.Pooled(ProxyDataSourceBuilder.create("visits", jpa.dataSource())
+                .withConnections(new Connections.Pooled(ProxyDataSourceBuilder.create("visits", jpa.dataSource())
                         .countQuery(counts)
                         .build()))
-                .pool(PoolSettings.ofSize(1).connectionTimeout(Duration.ofMillis(250))));
+                .withPool(PoolSettings.ofSize(1).withConnectionTimeout(Duration.ofMillis(250))));
         jpa.given(em -> {
             for (int day = 1; day <= 3; day++) {
                 var guest = new Guest("Guest " + day);

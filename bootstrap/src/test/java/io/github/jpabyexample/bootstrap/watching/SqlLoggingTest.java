@@ -142,8 +142,8 @@ class SqlLoggingTest {
 
     private static EntityManagerFactory open(DataSource dataSource, String... property) {
         UnitSettings settings = UnitSettings.named("guestbook")
-                .connections(new Connections.Pooled(dataSource))
-                .pool(PoolSettings.ofSize(1));
-        return Bootstrap.open(property.length == 0 ? settings : settings.property(property[0], property[1]));
+                .withConnections(new Connections.Pooled(dataSource))
+                .withPool(PoolSettings.ofSize(1));
+        return Bootstrap.open(property.length == 0 ? settings : settings.withProperty(property[0], property[1]));
     }
 }
