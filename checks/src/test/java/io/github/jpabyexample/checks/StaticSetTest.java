@@ -45,6 +45,33 @@ class StaticSetTest {
     }
 
     @Nested
+    class A_misspelt_profile_or_package_of_lessons {
+
+        @Test
+        void is_refused_in_place_of_running_the_default() {
+            var profile = MavenRun.of(ROOT, "validate", "-pl", ".", "-Peclipslink");
+            var lessons = MavenRun.of(ROOT, "validate", "-pl", ".", "-Dlessons=crdu");
+
+            assertThat(profile.failed()).isTrue();
+            assertThat(profile.output()).contains("The requested profile doesn't exist: eclipslink");
+            assertThat(lessons.failed()).isTrue();
+            assertThat(lessons.output()).contains("lessons is 'crdu', but no module has tests in such a package");
+        }
+    }
+
+    @Nested
+    class All_stacks_of_one_module {
+
+        @Test
+        void are_refused_where_they_would_run_nothing_and_the_command_is_named() {
+            var build = MavenRun.of(ROOT, "validate", "-Pall-stacks", "-pl", "crud", "-am");
+
+            assertThat(build.failed()).isTrue();
+            assertThat(build.output()).contains("For this one alone: mvn verify -Pall-stacks -Dlessons=crud");
+        }
+    }
+
+    @Nested
     class All_stacks_and_a_choice_of_one {
 
         @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test class that teaches: its nested classes are states, its methods are claims, and their names are read as
- * sentences. With a {@link LessonUnit} in it, what it does is kept as an {@link
+ * sentences. They run in the order in which they are written. With a {@link LessonUnit} in it, what it does is kept as an {@link
  * io.github.jpabyexample.lesson.observation.Observation}.
  *
  * <pre>{@code

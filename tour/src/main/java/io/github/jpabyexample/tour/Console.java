@@ -3,7 +3,6 @@ package io.github.jpabyexample.tour;
 import io.github.jpabyexample.provider.ProviderSettings;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ final class Console {
     private record Command(String usage, String does, Action action) {}
 
     private interface Action {
-        void on(String argument) throws IOException, SQLException;
+        void on(String argument) throws IOException;
     }
 
     Console(Terminal terminal, Syllabus course, Recorded recorded, Bookmark bookmark, LessonRunner runner) {
@@ -60,7 +59,7 @@ final class Console {
         command("again", "again", "runs this lesson again", argument -> open(opened().lesson()));
         command("run", "run", "runs the whole chapter, or module", argument -> runChapter());
         command("sql", "sql", "SQL formatted, or each statement on one line", argument -> switchSql());
-        command("tables", "tables", "the tables as the lesson's last claim left them", argument -> opened().tables());
+        command("tables", "tables", "the tables as this claim left them", argument -> opened().tables());
         command("help", "help", "this list", argument -> help());
         command("quit", "quit", "leaves, as does Ctrl-D", argument -> left = true);
         this.reader = CommandLineReader.of(terminal, bookmark.history(), words(), course.chapterNames());
@@ -95,7 +94,7 @@ final class Console {
             } else {
                 refuse("lesson or command", line, words());
             }
-        } catch (IllegalArgumentException | IllegalStateException | IOException | SQLException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IOException e) {
             screen.prose(0, String.valueOf(e.getMessage()), Screen.BAD);
         }
     }

@@ -143,7 +143,8 @@ final class PlainText {
     }
 
     private void lines(int indent, String text) {
-        text.lines()
+        Visible.of(text)
+                .lines()
                 .map(line -> line.isBlank() ? "" : " ".repeat(indent) + line)
                 .forEach(out::println);
     }

@@ -1,28 +1,27 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.testing.Rows;
+import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
 /** One lesson that has been opened: it was run once, and its claims are shown one after the other. */
 final class Reading {
 
-    private static final int MOST_ROWS = 10;
-
     private final Screen screen;
     private final Numbered lesson;
     private final LessonRun run;
     private final LessonScreen view;
+    private final Map<String, Tables> tables;
     private int shown;
 
-    private Reading(Screen screen, Numbered lesson, LessonRun run, LessonScreen view) {
+    private Reading(Screen screen, Numbered lesson, LessonRun run, LessonScreen view, Map<String, Tables> tables) {
         this.screen = screen;
         this.lesson = lesson;
         this.run = run;
         this.view = view;
+        this.tables = tables;
     }
 
     /** Runs a lesson and shows what comes before its first claim. */
@@ -55,10 +54,11 @@ final class Reading {
     private static Reading begin(
             Screen screen, Numbered lesson, LessonRunner runner, Recorded recorded, ProgressLine progress)
             throws IOException {
-        LessonRun run = runner.run(lesson.lesson(), progress);
+        var watcher = new Tables.Watcher(lesson.lesson());
+        LessonRun run = runner.run(lesson.lesson(), watcher, progress);
         var view = new LessonScreen(screen, lesson, run, recorded);
         view.begin();
-        return new Reading(screen, lesson, run, view);
+        return new Reading(screen, lesson, run, view, watcher.afterClaim());
     }
 
     Numbered lesson() {
@@ -107,24 +107,26 @@ final class Reading {
         screen.pages(lesson.name(), LessonSource.fileOf(lesson.lesson().type()));
     }
 
-    /** Shows the tables as the claim that ran last has left them. */
-    void tables() throws SQLException {
-        Map<String, Rows> tables = Tables.leftBy(lesson.lesson());
-        if (tables.isEmpty()) {
-            screen.prose(0, "This lesson keeps no unit in a field, so its tables are not known.", Screen.ASIDE);
+    /** Shows the tables as the claim that was shown last has left them. */
+    void tables() {
+        Observation.Claim seen = shown == 0 ? null : run.claims().get(shown - 1).seen();
+        Tables left = seen == null ? null : tables.get(seen.id());
+        if (left == null || left.byName().isEmpty()) {
+            screen.prose(0, "Of this claim no tables are known.", Screen.ASIDE);
+            return;
         }
-        tables.forEach((name, table) -> {
-            List<List<String>> rows = table.rows();
-            if (!rows.isEmpty()) {
+        left.byName().forEach((name, table) -> {
+            if (table.count() > 0) {
                 screen.blank();
-                String count = rows.size() == 1 ? "1 row" : rows.size() + " rows";
-                String limit = rows.size() > MOST_ROWS ? ", of which " + MOST_ROWS : "";
-                screen.prose(0, name + ": " + count + limit, Screen.STRONG);
-                screen.table(0, new Rows(table.columns(), rows.subList(0, Math.min(MOST_ROWS, rows.size()))));
+                String count = table.count() == 1 ? "1 row" : table.count() + " rows";
+                int first = table.first().rows().size();
+                screen.prose(
+                        0, name + ": " + count + (table.count() > first ? ", of which " + first : ""), Screen.STRONG);
+                screen.table(0, table.first());
             }
         });
-        List<String> empty = tables.entrySet().stream()
-                .filter(table -> table.getValue().rows().isEmpty())
+        List<String> empty = left.byName().entrySet().stream()
+                .filter(table -> table.getValue().count() == 0)
                 .map(Map.Entry::getKey)
                 .toList();
         if (!empty.isEmpty()) {

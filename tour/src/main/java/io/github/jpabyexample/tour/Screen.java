@@ -45,7 +45,7 @@ final class Screen {
     }
 
     void heading(String text) {
-        line(0, new AttributedString(text, STRONG));
+        line(0, new AttributedString(Visible.of(text), STRONG));
         line(0, new AttributedString("-".repeat(Math.min(text.length(), width())), FAINT));
     }
 
@@ -57,7 +57,8 @@ final class Screen {
     void prose(int indent, String text, AttributedStyle style, String word) {
         var found = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE);
         int room = room(indent);
-        text.lines()
+        Visible.of(text)
+                .lines()
                 .flatMap(line -> WordUtils.wrap(line, room, "\n", true).lines())
                 .map(line -> new AttributedString(line, style))
                 .map(line -> word.isEmpty() ? line : line.styleMatches(found, ASIDE.bold()))
@@ -67,21 +68,21 @@ final class Screen {
     /** Prints prose behind a mark, to the right of which it is wrapped. */
     void item(String mark, String text, AttributedStyle style) {
         String hanging = " ".repeat(mark.length());
-        String wrapped = WordUtils.wrap(text, room(mark.length()), "\n" + hanging, true);
+        String wrapped = WordUtils.wrap(Visible.of(text), room(mark.length()), "\n" + hanging, true);
         (mark + wrapped).lines().forEach(line -> line(0, line, style));
     }
 
     /** Prints one line as it is, with its leading blanks. */
     void line(int indent, String text, AttributedStyle style) {
-        line(indent, new AttributedString(text, style));
+        line(indent, new AttributedString(Visible.of(text), style));
     }
 
     void java(int indent, String source) {
-        code(indent, java.reset().highlight(source));
+        code(indent, java.reset().highlight(Visible.of(source)));
     }
 
     void sql(int indent, String statements) {
-        code(indent, sql.reset().highlight(statements));
+        code(indent, sql.reset().highlight(Visible.of(statements)));
     }
 
     /** Prints a table; what there is no room for at all is cut off, so that lines stay in line. */
@@ -101,7 +102,8 @@ final class Screen {
             return;
         }
         // Less reads bytes, in the charset of the JVM.
-        byte[] coloured = java.reset().highlight(source).toAnsi(terminal).getBytes(Charset.defaultCharset());
+        byte[] coloured =
+                java.reset().highlight(Visible.of(source)).toAnsi(terminal).getBytes(Charset.defaultCharset());
         var less = new Less(terminal, Path.of(""));
         less.quitIfOneScreen = true;
         SignalHandler before = terminal.handle(Signal.INT, SignalHandler.SIG_IGN);

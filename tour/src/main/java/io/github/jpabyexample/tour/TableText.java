@@ -24,7 +24,8 @@ final class TableText {
      * Makes a table. Where it is too wide, long texts go on below; where that does not help, there is a line for each
      * column, and beside each other as many rows as there is room for, at least one.
      */
-    static String of(Rows table, int width) {
+    static String of(Rows asTheyAre, int width) {
+        Rows table = visible(asTheyAre);
         if (fits(table, width)) {
             return drawn(table, width);
         }
@@ -39,6 +40,14 @@ final class TableText {
             from = to;
         }
         return String.join("\n", parts);
+    }
+
+    private static Rows visible(Rows table) {
+        return new Rows(
+                table.columns().stream().map(Visible::of).toList(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(Visible::of).toList())
+                        .toList());
     }
 
     private static Rows turned(Rows table, int from, int to) {

@@ -6,33 +6,76 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 
-/** The tables that stand in the database of a lesson after its last claim. */
-final class Tables {
+/**
+ * What stood in the tables of a lesson after a claim.
+ *
+ * @param byName the tables, by their names
+ */
+record Tables(Map<String, Left> byName) {
 
-    private Tables() {}
+    private static final int MOST_ROWS = 10;
 
-    /**
-     * Reads the tables of each unit of a lesson that has run: the fixtures are its static fields, as JUnit finds them.
-     *
-     * @return the rows by the name of the table; none for a lesson without a unit
-     */
-    static Map<String, Rows> leftBy(LessonClass lesson) throws SQLException {
-        Map<String, Rows> tables = new LinkedHashMap<>();
+    /** How many rows a table had, and the first of them. */
+    record Left(long count, Rows first) {}
+
+    /** Reads the tables after each claim of a lesson that runs. */
+    static final class Watcher implements TestExecutionListener {
+
+        private final LessonClass lesson;
+        private final Map<String, Tables> afterClaim = new HashMap<>();
+
+        Watcher(LessonClass lesson) {
+            this.lesson = lesson;
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isTest()) {
+                try {
+                    afterClaim.put(test.getUniqueId(), leftBy(lesson));
+                } catch (SQLException | RuntimeException e) {
+                    // A lesson may leave its database in any state: then there is nothing to show.
+                    afterClaim.remove(test.getUniqueId());
+                }
+            }
+        }
+
+        /** {@return the tables after a claim, by JUnit's id} */
+        Map<String, Tables> afterClaim() {
+            return afterClaim;
+        }
+    }
+
+    /** The fixtures of a lesson are its static fields, as JUnit finds them. */
+    private static Tables leftBy(LessonClass lesson) throws SQLException {
+        Map<String, Left> tables = new LinkedHashMap<>();
         List<Field> fields = fixtures(lesson.type());
         for (Field field : fields) {
             JpaFixture fixture = (JpaFixture) ReflectionSupport.tryToReadFieldValue(field, null)
                     .toOptional()
                     .orElseThrow();
             String unit = fields.size() == 1 ? "" : field.getName() + ": ";
-            names(fixture).forEach((name, quoted) -> tables.put(unit + name, fixture.rows("select * from " + quoted)));
+            names(fixture).forEach((name, quoted) -> tables.put(unit + name, left(fixture, quoted)));
         }
-        return tables;
+        return new Tables(tables);
+    }
+
+    private static Left left(JpaFixture fixture, String table) {
+        String count =
+                fixture.rows("select count(*) from " + table).rows().get(0).get(0);
+        return new Left(
+                Long.parseLong(count),
+                fixture.rows("select * from " + table + " fetch first " + MOST_ROWS + " rows only"));
     }
 
     private static List<Field> fixtures(Class<?> type) {

@@ -5,11 +5,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import picocli.CommandLine;
 
 /**
  * The tour: runs the lessons in this JVM and shows what they do, in a terminal one by one, else all in learning order.
@@ -31,6 +33,12 @@ public final class Tour {
      */
     public static void main(String[] args) {
         forgetEmptyProperties();
+        takePasswordFromTheEnvironment();
+        List<String> lost = Overwritten.in(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (!lost.isEmpty()) {
+            lost.forEach(System.err::println);
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
         if (System.getProperty("jpa.log") == null) {
             System.setProperty("jpa.log", "OFF");
         }
@@ -53,6 +61,14 @@ public final class Tour {
             if (System.getProperty(name, "").isBlank()) {
                 System.clearProperty(name);
             }
+        }
+    }
+
+    // Not as an argument, which every user of the machine can see.
+    private static void takePasswordFromTheEnvironment() {
+        String password = System.getenv("JPA_DATABASE_PASSWORD");
+        if (password != null && !password.isBlank() && System.getProperty("jpa.database.password") == null) {
+            System.setProperty("jpa.database.password", password);
         }
     }
 

@@ -142,6 +142,25 @@ class ConsoleTest {
         }
 
         @Test
+        void runs_its_claims_as_they_are_written_and_keeps_the_tables_of_each() {
+            String shown = ConsoleRun.Setting.in(home, "GrowingLesson")
+                    .type("1", "tables", "", "tables")
+                    .text();
+
+            assertThat(shown)
+                    .containsSubsequence(
+                            "* z leaves one author",
+                            "GrowingLesson 1/2> tables",
+                            ": 1 row\n",
+                            "Ring\u2407\u241b[2J",
+                            "* a leaves two authors",
+                            "GrowingLesson 2/2> tables",
+                            ": 2 rows\n",
+                            "Mary Shelley")
+                    .doesNotContain("\u0007");
+        }
+
+        @Test
         void is_followed_and_preceded_and_run_again_and_its_chapter_is_run() {
             assertThat(console.type("2", "next", "previous", "again").text())
                     .containsSubsequence(

@@ -32,9 +32,9 @@ class ProgressLineTest {
 
         assertThat(seen).hasSize(1 + 3);
         assertThat(seen.get(0)).endsWith(" Running ShowingLesson ░░░░░░░░░░░░░░░░░░░░ 0 of 1 opening the database");
-        assertThat(seen.get(1)).contains(" ░░░░░░░░░░░░░░░░░░░░ 0 of 2 [1] ");
-        assertThat(seen.get(2)).contains(" ██████░░░░░░░░░░░░░░ 1 of 3 [2] ");
-        assertThat(seen.get(3)).contains(" █████████████░░░░░░░ 2 of 3 are written in one batch");
+        assertThat(seen.get(1)).contains(" ░░░░░░░░░░░░░░░░░░░░ 0 of 1 are written in one batch");
+        assertThat(seen.get(2)).contains(" ██████████░░░░░░░░░░ 1 of 2 [1] ");
+        assertThat(seen.get(3)).contains(" █████████████░░░░░░░ 2 of 3 [2] ");
     }
 
     @Test
