@@ -15,7 +15,8 @@ import javax.sql.DataSource;
  * Opens persistence units in Java SE.
  *
  * <pre>{@code
- * var settings = UnitSettings.named("shop").url("jdbc:h2:mem:shop").classes(Customer.class).schema(SchemaAction.CREATE);
+ * var settings = UnitSettings.named("shop")
+ *         .withUrl("jdbc:h2:mem:shop").withClasses(Customer.class).withSchema(SchemaAction.CREATE);
  * try (EntityManagerFactory shop = Bootstrap.open(settings)) {
  *     shop.runInTransaction(em -> em.persist(new Customer("Emma")));
  * }
@@ -40,8 +41,8 @@ public final class Bootstrap {
      * @param settings with connections
      * @return the factory, to be closed by the caller
      * @throws SettingsException if connections are missing
-     * @throws RuntimeException if the database does not answer, the tables do not fit, or the provider refuses the unit;
-     *     no pool is left open
+     * @throws RuntimeException if the database does not answer, the tables do not fit or cannot be made, or the provider
+     *     refuses the unit; no pool is left open
      */
     public static EntityManagerFactory open(UnitSettings settings) {
         Connections connections = settings.connections();
@@ -49,7 +50,7 @@ public final class Bootstrap {
             throw new SettingsException(
                     "connections",
                     null,
-                    "set by url(…), dataSource(…) or connections(…) of UnitSettings, or written as persistence.<unit>.url"
+                    "set by withUrl(…), withDataSource(…) or withConnections(…) of UnitSettings, or written as persistence.<unit>.url"
                             + " and read by configured()");
         }
         var provider = ProviderSettings.onClassPath();
@@ -93,13 +94,18 @@ public final class Bootstrap {
         if (ownPool) {
             properties.putAll(provider.ownPoolSettings());
         }
-        properties.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        var heard = settings.schema().makesTables() ? new HeardDataSource(dataSource) : null;
+        properties.put("jakarta.persistence.nonJtaDataSource", heard == null ? dataSource : heard);
         Map<String, Object> scripts = settings.schema().properties(settings);
         properties.putAll(scripts);
         properties.putAll(settings.properties());
         EntityManagerFactory factory = create(settings, properties);
         try {
             settings.schema().applyTo(factory, !scripts.isEmpty());
+            if (heard != null) {
+                heard.listenNoMore();
+                MadeTables.verify(factory, heard.refused());
+            }
             // Some providers read the mappings and named queries only now: then a mistake is found now, too.
             factory.createEntityManager().close();
             return factory;

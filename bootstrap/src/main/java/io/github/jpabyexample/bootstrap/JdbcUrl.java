@@ -17,6 +17,9 @@ record JdbcUrl(String url, Optional<String> user, Optional<String> password) {
 
     private static final Pattern USER_INFO = Pattern.compile("//(?<user>[^:?;]*)(:(?<password>[^?;]*))?@");
 
+    private static final Pattern BEFORE_HOST =
+            Pattern.compile("^((?:jdbc:)?[a-zA-Z0-9.+-]+:(?:thin:|oci8?:)?(?://)?)[^/].*@");
+
     private static final Pattern SCHEMA = Pattern.compile("(?:[?&]currentSchema|;(?i:schema))=([^&;]+)");
 
     static JdbcUrl of(String given) {
@@ -55,9 +58,12 @@ record JdbcUrl(String url, Optional<String> user, Optional<String> password) {
                 .findFirst();
     }
 
-    /** Up to its parameters, for the like of {@code sslpassword} may stand among them. */
+    /**
+     * Without parameters, for the like of {@code sslpassword} may stand among them, and without whatever stands before an
+     * {@code @}, in the manner of other databases: {@code jdbc:oracle:thin:user/password@//host}.
+     */
     String shown() {
-        return url.split("[?;]", 2)[0];
+        return BEFORE_HOST.matcher(url.split("[?;(]", 2)[0]).replaceFirst("$1");
     }
 
     private static String decoded(String text) {

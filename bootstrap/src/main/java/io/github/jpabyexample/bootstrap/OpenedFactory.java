@@ -7,9 +7,11 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +35,23 @@ record OpenedFactory(String unit, EntityManagerFactory factory, DataSource dataS
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         Object argument = arguments == null ? null : arguments[0];
-        switch (method.getName()) {
-            case "close" -> {
+        // By what they take, too: a later version of the specification may have another method of the same name.
+        switch (signature(method)) {
+            case "close()" -> {
                 close();
                 return null;
             }
-            case "getName" -> {
+            case "getName()" -> {
                 return unit;
             }
-            case "unwrap" -> {
+            case "unwrap(Class)" -> {
                 if (argument instanceof Class<?> type
                         && DataSource.class.isAssignableFrom(type)
                         && type.isInstance(dataSource)) {
                     return dataSource;
                 }
             }
-            case "runInTransaction" -> {
+            case "runInTransaction(Consumer)" -> {
                 Consumer<EntityManager> work = argument(argument);
                 factory.runInTransaction(em -> endedAfterError(em, unit -> {
                     work.accept(unit);
@@ -56,14 +59,14 @@ record OpenedFactory(String unit, EntityManagerFactory factory, DataSource dataS
                 }));
                 return null;
             }
-            case "callInTransaction" -> {
+            case "callInTransaction(Function)" -> {
                 Function<EntityManager, @Nullable Object> work = argument(argument);
                 return factory.<@Nullable Object>callInTransaction(em -> endedAfterError(em, work));
             }
-            case "equals" -> {
+            case "equals(Object)" -> {
                 return proxy == argument;
             }
-            case "hashCode" -> {
+            case "hashCode()" -> {
                 return System.identityHashCode(proxy);
             }
             default -> {}
@@ -73,6 +76,12 @@ record OpenedFactory(String unit, EntityManagerFactory factory, DataSource dataS
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private static String signature(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(",", method.getName() + "(", ")"));
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

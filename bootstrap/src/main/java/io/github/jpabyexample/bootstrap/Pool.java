@@ -30,7 +30,7 @@ final class Pool {
             config.setUsername(to.user());
             config.setPassword(to.password());
             // Where the pool knows the schema, it takes a change of it back before it lends the connection again.
-            JdbcUrl.of(to.url()).schema().ifPresent(config::setSchema);
+            JdbcUrl.of(to.url()).schema().ifPresent(schema -> setSchema(config, schema));
             if (to.url().startsWith("jdbc:postgresql:")) {
                 forPostgreSql(config, settings.unit());
             }
@@ -38,6 +38,16 @@ final class Pool {
             config.setDataSource(over.dataSource());
         }
         return new HikariDataSource(config);
+    }
+
+    // To set it begins a transaction, in which a connection that nobody has borrowed yet would sit, and hold back
+    // vacuum.
+    private static void setSchema(HikariConfig config, String schema) {
+        config.setSchema(schema);
+        if (!config.isAutoCommit()) {
+            config.setConnectionInitSql("select 1");
+            config.setIsolateInternalQueries(true);
+        }
     }
 
     // A parameter of the URL goes before each of these.

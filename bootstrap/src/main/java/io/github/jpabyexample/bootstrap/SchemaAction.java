@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * second runs scripts on each.
  *
  * <pre>{@code
- * UnitSettings.named("shop").schema(SchemaAction.CREATE)
- *         .property("jakarta.persistence.sql-load-script-source", "countries.sql");   // one line for each statement
+ * UnitSettings.named("shop").withSchema(SchemaAction.CREATE)
+ *         .withProperty("jakarta.persistence.sql-load-script-source", "countries.sql");   // one line for each statement
  *         // SettingsException from Bootstrap.open if there is no such file: one of the providers goes on without it
  * }</pre>
  */
@@ -27,10 +27,18 @@ public enum SchemaAction {
      * different things beyond that: one also wrong types, another also columns that no entity maps.
      */
     VALIDATE,
-    /** Creates them. */
+    /**
+     * Creates them, and leaves those that are there already as they are. Fails to open the unit, with an {@link
+     * IllegalStateException}, where a table is missing afterwards; it says what the database refused, which providers
+     * only log.
+     */
     CREATE,
-    /** Removes them with all their rows, and creates them. */
+    /** Removes them with all their rows, and creates them; fails as {@link #CREATE} does. */
     DROP_AND_CREATE;
+
+    boolean makesTables() {
+        return this == CREATE || this == DROP_AND_CREATE;
+    }
 
     /** Properties that the provider needs for this action, before it opens the unit. */
     Map<String, Object> properties(UnitSettings settings) {

@@ -3,6 +3,7 @@ package io.github.jpabyexample.bootstrap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The standard properties of a unit (Jakarta Persistence 3.2, section 8.2.1), which providers do not check: a
@@ -12,6 +13,9 @@ final class UnitProperties {
 
     private static final String STANDARD = "jakarta.persistence.";
     private static final String CONNECTIONS = "jakarta.persistence.jdbc.";
+
+    // A provider's own name for the same.
+    private static final Pattern SECRET = Pattern.compile("(?i)pass(word|wd|phrase)|secret|credential");
 
     private static final Set<String> NAMES = Set.of(
             "bean.manager",
@@ -61,14 +65,14 @@ final class UnitProperties {
             throw new SettingsException(
                     "property " + ACTION,
                     "'" + action + "'",
-                    "one of " + new TreeSet<>(ACTIONS) + "; to validate, set schema(SchemaAction.VALIDATE)");
+                    "one of " + new TreeSet<>(ACTIONS) + "; to validate, set withSchema(SchemaAction.VALIDATE)");
         }
         for (String name : new TreeSet<>(properties.keySet())) {
-            if (name.startsWith(CONNECTIONS)) {
+            if (name.startsWith(CONNECTIONS) || SECRET.matcher(name).find()) {
                 throw new SettingsException(
                         "property " + name,
                         "set",
-                        "left out: url(…), dataSource(…) or connections(…) say where to connect,"
+                        "left out: withUrl(…), withDataSource(…) or withConnections(…) say where to connect,"
                                 + " and providers log what stands in properties");
             }
             if (name.startsWith(STANDARD) && !NAMES.contains(name.substring(STANDARD.length()))) {

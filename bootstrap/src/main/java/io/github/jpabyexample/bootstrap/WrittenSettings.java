@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class WrittenSettings {
 
     private static final String PROPERTY = "property.";
+    private static final Set<String> OF_PROVIDERS =
+            Set.of("update", "create-drop", "create-only", "create-tables", "create-or-extend-tables", "drop");
+    private static final Pattern HARMLESS = Pattern.compile("[-+]?\\d{1,9}([.,]\\d{1,3})?\\s*[a-zA-Z]{0,4}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
     /** In the order in which they are applied. */
@@ -205,14 +209,22 @@ final class WrittenSettings {
                 return action;
             }
         }
-        throw new SettingsException("schema", "'" + text + "'", "none, validate, create or drop-and-create");
+        throw new SettingsException(
+                "schema",
+                OF_PROVIDERS.contains(text) ? "'" + text + "'" : shown(text),
+                "none, validate, create or drop-and-create");
+    }
+
+    // What looks like no number at all may be a password in the wrong place.
+    private static String shown(String text) {
+        return HARMLESS.matcher(text).matches() ? "'" + text + "'" : "something else, which is not shown";
     }
 
     private static int number(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new SettingsException("number", "'" + text + "'", "a whole number");
+            throw new SettingsException("number", shown(text), "a whole number");
         }
     }
 
@@ -222,7 +234,7 @@ final class WrittenSettings {
             return Duration.ZERO;
         }
         if (!matcher.matches()) {
-            throw new SettingsException("duration", "'" + text + "'", "a duration, such as 250ms, 10s, 30m, 1h or 0");
+            throw new SettingsException("duration", shown(text), "a duration, such as 250ms, 10s, 30m, 1h or 0");
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -1,6 +1,7 @@
 package io.github.jpabyexample.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Connections.ToUrl;
@@ -10,6 +11,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class WrittenSettingsTest {
             value = {
                 "url | localhost/shop?password=s3cret | is 'localhost/shop', but must be a JDBC URL",
                 "schema | update | is 'update', but must be none, validate",
-                "pool.maximum-size | many | is 'many', but must be a whole number",
+                "pool.maximum-size | 1.5 | is '1.5', but must be a whole number",
                 "pool.maximum-size | 0 | is 0, but must be 1 or more",
                 "pool.minimum-idle | 11 | is 11, but must be 0 to 10",
                 "pool.connection-timeout | 10 | is '10', but must be a duration",
@@ -195,5 +197,19 @@ class WrittenSettingsTest {
         var properties = new Properties();
         properties.setProperty(name, value);
         return properties;
+    }
+
+    @Test
+    void aSecretThatStandsWhereAnotherValueBelongsIsNotShown() {
+        for (String setting : List.of("POOL_MAXIMUM_SIZE", "POOL_KEEPALIVE", "SCHEMA")) {
+            assertThatExceptionOfType(SettingsException.class)
+                    .isThrownBy(() -> new WrittenSettings("shop")
+                            .inVariables(Map.of("PERSISTENCE_SHOP__" + setting, "swordfish"))
+                            .over(base))
+                    .satisfies(e -> assertThat(e)
+                            .message()
+                            .contains(setting, "which is not shown")
+                            .doesNotContain("swordfish"));
+        }
     }
 }

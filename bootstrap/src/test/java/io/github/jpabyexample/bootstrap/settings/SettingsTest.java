@@ -82,13 +82,12 @@ class SettingsTest {
 
         @Test
         void with_a_value_that_cannot_work_are_named_with_it_and_what_is_allowed() {
-            System.setProperty("persistence.guestbook.pool.connection-timeout", "ten seconds");
+            System.setProperty("persistence.guestbook.pool.connection-timeout", "10 secs");
 
             assertThatThrownBy(() -> UnitSettings.named("guestbook").configured())
                     .isInstanceOf(SettingsException.class)
-                    .hasMessage(
-                            "persistence.guestbook.pool.connection-timeout is 'ten seconds', but must be a duration,"
-                                    + " such as 250ms, 10s, 30m, 1h or 0");
+                    .hasMessage("persistence.guestbook.pool.connection-timeout is '10 secs', but must be a duration,"
+                            + " such as 250ms, 10s, 30m, 1h or 0");
         }
 
         @Test
@@ -157,7 +156,7 @@ class SettingsTest {
             assertThatThrownBy(() ->
                             UnitSettings.named("guestbook").withProperty("jakarta.persistence.jdbc.password", "s3cret"))
                     .isInstanceOf(SettingsException.class)
-                    .hasMessageContaining("url(…)")
+                    .hasMessageContaining("withUrl(…)")
                     .hasMessageNotContaining("s3cret");
         }
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -78,14 +79,22 @@ public class Book {
             name = "book_author",
             joinColumns = @JoinColumn(name = "book_id", foreignKey = @ForeignKey(name = "fk_book_author_book")),
             inverseJoinColumns =
-                    @JoinColumn(name = "author_id", foreignKey = @ForeignKey(name = "fk_book_author_author")))
+                    @JoinColumn(name = "author_id", foreignKey = @ForeignKey(name = "fk_book_author_author")),
+            indexes = {
+                @Index(name = "ix_book_author_book", columnList = "book_id"),
+                @Index(name = "ix_book_author_author", columnList = "author_id")
+            })
     private Set<Author> authors = new LinkedHashSet<>();
 
     @ManyToMany
     @JoinTable(
             name = "book_genre",
             joinColumns = @JoinColumn(name = "book_id", foreignKey = @ForeignKey(name = "fk_book_genre_book")),
-            inverseJoinColumns = @JoinColumn(name = "genre_id", foreignKey = @ForeignKey(name = "fk_book_genre_genre")))
+            inverseJoinColumns = @JoinColumn(name = "genre_id", foreignKey = @ForeignKey(name = "fk_book_genre_genre")),
+            indexes = {
+                @Index(name = "ix_book_genre_book", columnList = "book_id"),
+                @Index(name = "ix_book_genre_genre", columnList = "genre_id")
+            })
     private Set<Genre> genres = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "book", cascade = CascadeType.ALL, orphanRemoval = true)

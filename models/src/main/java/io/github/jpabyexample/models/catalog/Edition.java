@@ -11,6 +11,7 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * in a table of its own (Jakarta Persistence 3.2, section 2.14.2).
  */
 @Entity
-@Table(name = "edition")
+@Table(name = "edition", indexes = @Index(name = "ix_edition_book", columnList = "book_id"))
 @Inheritance(strategy = InheritanceType.JOINED)
 @DiscriminatorColumn(name = "kind", length = 10)
 public abstract class Edition {

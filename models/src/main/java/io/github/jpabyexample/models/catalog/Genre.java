@@ -7,6 +7,7 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of book, within a wider kind: a tree by reference to itself. Genres are equal when their names are. */
 @Entity
-@Table(name = "genre", uniqueConstraints = @UniqueConstraint(name = "uk_genre", columnNames = "name"))
+@Table(
+        name = "genre",
+        uniqueConstraints = @UniqueConstraint(name = "uk_genre", columnNames = "name"),
+        indexes = @Index(name = "ix_genre_parent", columnList = "parent_id"))
 public class Genre {
 
     @Id

@@ -11,6 +11,7 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
@@ -48,14 +49,16 @@ public class Customer extends Audited {
     @ElementCollection
     @CollectionTable(
             name = "customer_interest",
-            joinColumns = @JoinColumn(name = "customer_id", foreignKey = @ForeignKey(name = "fk_customer_interest")))
+            joinColumns = @JoinColumn(name = "customer_id", foreignKey = @ForeignKey(name = "fk_customer_interest")),
+            indexes = @Index(name = "ix_customer_interest", columnList = "customer_id"))
     @Column(name = "interest", nullable = false, length = 100)
     private Set<String> interests = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(
             name = "customer_phone",
-            joinColumns = @JoinColumn(name = "customer_id", foreignKey = @ForeignKey(name = "fk_customer_phone")))
+            joinColumns = @JoinColumn(name = "customer_id", foreignKey = @ForeignKey(name = "fk_customer_phone")),
+            indexes = @Index(name = "ix_customer_phone", columnList = "customer_id"))
     @OrderColumn(name = "position")
     @Column(name = "phone", nullable = false, length = 40)
     private List<String> phones = new ArrayList<>();

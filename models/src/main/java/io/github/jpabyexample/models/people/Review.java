@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer thinks of a book: many to many by a link that has columns of its own. */
 @Entity
-@Table(name = "review")
+@Table(
+        name = "review",
+        indexes = {
+            @Index(name = "ix_review_customer", columnList = "customer_id"),
+            @Index(name = "ix_review_book", columnList = "book_id")
+        })
 public class Review extends Audited {
 
     @EmbeddedId

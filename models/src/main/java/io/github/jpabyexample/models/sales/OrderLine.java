@@ -10,13 +10,19 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 /** One line of an order. It lives and dies with its order. */
 @Entity
-@Table(name = "order_line")
+@Table(
+        name = "order_line",
+        indexes = {
+            @Index(name = "ix_line_order", columnList = "order_id"),
+            @Index(name = "ix_line_edition", columnList = "edition_id")
+        })
 @IdClass(OrderLineId.class)
 public class OrderLine {
 

@@ -11,6 +11,7 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the database make (EclipseLink on PostgreSQL, with a select for each).
  */
 @Entity
-@Table(name = "payment")
+@Table(name = "payment", indexes = @Index(name = "ix_payment_order", columnList = "order_id"))
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 @DiscriminatorColumn(name = "kind", length = 10)
 public abstract class Payment {

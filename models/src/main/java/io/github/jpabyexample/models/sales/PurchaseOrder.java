@@ -14,12 +14,14 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * language.
  */
 @Entity
-@Table(name = "purchase_order")
+@Table(name = "purchase_order", indexes = @Index(name = "ix_order_customer", columnList = "customer_id"))
 public class PurchaseOrder extends Audited {
 
     @Id
@@ -61,6 +63,11 @@ public class PurchaseOrder extends Audited {
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
     @OrderBy("paidAt")
     private List<Payment> payments = new ArrayList<>();
+
+    // The highest position that a removed line had. Until the order is written its row is still there, and a provider
+    // inserts before it deletes: a new line of the same position would have the key of a row that exists.
+    @Transient
+    private int lastRemoved;
 
     /** For the provider. */
     protected PurchaseOrder() {}
@@ -113,14 +120,22 @@ public class PurchaseOrder extends Audited {
      * @return the new line
      */
     public OrderLine add(Edition edition, int quantity) {
-        int position = lines.isEmpty() ? 1 : lines.get(lines.size() - 1).position() + 1;
+        int last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).position();
+        int position = Math.max(last, lastRemoved) + 1;
         var line = new OrderLine(this, position, edition, quantity, edition.price());
         lines.add(line);
         return line;
     }
 
+    /**
+     * Removes a line. Its position is not given to another one while this object lives.
+     *
+     * @param line of this order; any other is left alone
+     */
     public void remove(OrderLine line) {
-        lines.remove(line);
+        if (lines.remove(line)) {
+            lastRemoved = Math.max(lastRemoved, line.position());
+        }
     }
 
     /** {@return the payments by time, to be read only: a payment adds itself} */

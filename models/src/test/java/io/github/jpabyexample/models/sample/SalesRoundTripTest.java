@@ -6,6 +6,7 @@ import static io.github.jpabyexample.models.sample.OneOfEach.NOON;
 import static io.github.jpabyexample.models.sample.OneOfEach.ada;
 import static io.github.jpabyexample.models.sample.OneOfEach.emma;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.Money;
@@ -112,5 +113,29 @@ class SalesRoundTripTest {
                             PickupDelivery.class, it -> assertThat(it.shop()).isEqualTo("Mill Lane"));
             assertThat(deliveries.get(1).order()).isNotEqualTo(first(em));
         });
+    }
+
+    // Providers insert before they delete: a position that was just free is still taken in the table.
+    @Test
+    void keep_a_line_that_takes_the_place_of_the_last_one_in_the_same_unit() {
+        jpa.runInTransaction(em -> {
+            PurchaseOrder order = first(em);
+            OrderLine last = order.lines().get(2);
+            order.remove(last);
+            order.remove(order.lines().get(1));
+
+            assertThat(order.add(last.edition(), 7).position()).isEqualTo(4);
+        });
+        jpa.runInTransaction(em -> assertThat(first(em).lines())
+                .extracting(OrderLine::position, OrderLine::quantity)
+                .containsExactly(tuple(1, 2), tuple(4, 7)));
+
+        jpa.runInTransaction(em -> {
+            PurchaseOrder order = first(em);
+            order.remove(order.lines().get(1));
+        });
+        jpa.runInTransaction(em -> assertThat(
+                        first(em).add(first(em).lines().get(0).edition(), 1).position())
+                .isEqualTo(2));
     }
 }

@@ -1,0 +1,73 @@
+package io.github.jpabyexample.bootstrap;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the tables that a unit was to make are there. */
+final class MadeTables {
+
+    private MadeTables() {}
+
+    /**
+     * Asks each table a question that has no answer, if the database refused something while they were made. What was
+     * refused because it was there already is no harm.
+     *
+     * @param refused statements, with the database's reasons
+     * @throws IllegalStateException if a table is missing, with what was refused
+     */
+    static void verify(EntityManagerFactory factory, List<String> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        for (EntityType<?> entity : factory.getMetamodel().getEntities()) {
+            fault(factory, entity, null).ifPresent(fault -> missing.add(entity.getName() + ": " + fault));
+            for (PluralAttribute<?, ?, ?> attribute : entity.getDeclaredPluralAttributes()) {
+                fault(factory, entity, attribute)
+                        .ifPresent(fault -> missing.add(entity.getName() + "." + attribute.getName() + ": " + fault));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Not all tables could be made. Missing are those of "
+                    + String.join("; ", missing) + ". The database refused: "
+                    + refused.stream()
+                            .filter(statement -> statement.matches("(?is)(create|alter)\\b.*"))
+                            .distinct()
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static Optional<String> fault(
+            EntityManagerFactory factory, EntityType<?> entity, @Nullable PluralAttribute<?, ?, ?> attribute) {
+        try (EntityManager em = factory.createEntityManager()) {
+            CriteriaBuilder criteria = em.getCriteriaBuilder();
+            var query = criteria.createQuery(Long.class);
+            Root<?> root = query.from(entity);
+            if (attribute != null) {
+                root.join(attribute.getName());
+            }
+            query.select(criteria.count(root)).where(criteria.disjunction());
+            em.createQuery(query).getSingleResult();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(cause(e));
+        }
+    }
+
+    private static String cause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}
