@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * and still returns its result; and an {@link Error} is rolled back as well, where both providers leave the transaction
  * open and its connection taken.
  *
- * <p>The transaction is the unit of work's to end: after work that has committed or rolled back itself, the caller gets an
- * {@link IllegalStateException}, and what it committed stays. Work may close its entity manager; its transaction is
- * ended as ever.
+ * <p>The transaction is the unit of work's to end: where the work has committed or rolled back itself, and has begun no
+ * other one, the caller gets an {@link IllegalStateException}, and what was committed stays. Work may close its entity
+ * manager; its transaction is ended as ever.
  *
  * <p>Safe for use by several threads: each call has its own entity manager, also a call within a call.
  */

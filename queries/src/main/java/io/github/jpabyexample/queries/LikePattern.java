@@ -33,7 +33,7 @@ public final class LikePattern {
     /**
      * Finds a text at the start.
      *
-     * @param text to be found literally; with the empty text, whatever is not null starts
+     * @param text to be found literally; the empty text starts whatever is not null
      * @return the pattern, with which a database can use an index
      */
     public static String startingWith(String text) {
@@ -43,7 +43,7 @@ public final class LikePattern {
     /**
      * Finds a text at the end.
      *
-     * @param text to be found literally; with the empty text, whatever is not null ends
+     * @param text to be found literally; the empty text ends whatever is not null
      * @return the pattern
      */
     public static String endingWith(String text) {

@@ -173,6 +173,21 @@ class UnitOfWorkEdgesTest {
 
             assertThat(titles()).isEmpty();
         }
+
+        @Test
+        void and_begins_another_one_has_that_committed() {
+            String result = work.call(em -> {
+                Book emma = emma();
+                em.persist(emma);
+                em.getTransaction().commit();
+                em.getTransaction().begin();
+                emma.rename("Emma, again");
+                return "done";
+            });
+
+            assertThat(result).isEqualTo("done");
+            assertThat(titles()).containsExactly("Emma, again");
+        }
     }
 
     @Nested
