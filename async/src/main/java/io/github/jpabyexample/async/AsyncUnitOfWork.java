@@ -2,6 +2,7 @@ package io.github.jpabyexample.async;
 
 import io.github.jpabyexample.crud.UnitOfWork;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -51,6 +52,7 @@ public final class AsyncUnitOfWork implements AutoCloseable {
      * @throws IllegalArgumentException if none may run
      */
     public static AsyncUnitOfWork on(UnitOfWork work, int atOnce) {
+        Objects.requireNonNull(work, "work");
         if (atOnce < 1) {
             throw new IllegalArgumentException("At least one unit must be allowed at once, not " + atOnce);
         }
@@ -66,6 +68,7 @@ public final class AsyncUnitOfWork implements AutoCloseable {
      * @throws java.util.concurrent.RejectedExecutionException after {@link #close()}
      */
     public <T extends @Nullable Object> CompletableFuture<T> call(UnitOfWork.Work<T, ? extends Exception> action) {
+        Objects.requireNonNull(action, "action");
         var unit = new Unit<T>(action);
         threads.execute(() -> unit.run(work, permits));
         return unit;
@@ -80,6 +83,7 @@ public final class AsyncUnitOfWork implements AutoCloseable {
      */
     @SuppressWarnings("NullAway") // does not see that this Void may be null
     public CompletableFuture<@Nullable Void> run(UnitOfWork.Action<? extends Exception> action) {
+        Objects.requireNonNull(action, "action");
         return this.<@Nullable Void>call(em -> {
             action.with(em);
             return null;

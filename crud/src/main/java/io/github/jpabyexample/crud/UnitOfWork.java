@@ -2,6 +2,7 @@ package io.github.jpabyexample.crud;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * only as {@linkplain Throwable#getSuppressed() suppressed}; work that marks its transaction for rollback is rolled back
  * and still returns its result; and an {@link Error} is rolled back as well, where both providers leave the transaction
  * open and its connection taken.
+ *
+ * <p>The transaction is the unit of work's to end: where the work has committed or rolled back itself, and has begun no
+ * other one, the caller gets an {@link IllegalStateException}, and what was committed stays. Work may close its entity
+ * manager; its transaction is ended as ever.
  *
  * <p>Safe for use by several threads: each call has its own entity manager, also a call within a call.
  */
@@ -43,6 +48,7 @@ public interface UnitOfWork {
      * @return what the work returned
      * @throws X if the work throws it; nothing is written
      * @throws jakarta.persistence.RollbackException if the commit fails; nothing is written
+     * @throws IllegalStateException if the factory is closed, or if the work ended its transaction itself
      */
     <T extends @Nullable Object, X extends Exception> T call(Work<T, X> work) throws X;
 
@@ -53,8 +59,10 @@ public interface UnitOfWork {
      * @param action gets an open entity manager, in a transaction
      * @throws X if the work throws it; nothing is written
      * @throws jakarta.persistence.RollbackException if the commit fails; nothing is written
+     * @throws IllegalStateException if the factory is closed, or if the work ended its transaction itself
      */
     default <X extends Exception> void run(Action<X> action) throws X {
+        Objects.requireNonNull(action, "action");
         this.<Boolean, X>call(em -> {
             action.with(em);
             return true;

@@ -1,5 +1,7 @@
 package io.github.jpabyexample.queries;
 
+import java.util.Objects;
+
 /**
  * Makes the pattern of a LIKE predicate from text that is to be found literally, whatever a user typed.
  *
@@ -21,7 +23,7 @@ public final class LikePattern {
     /**
      * Finds a text anywhere.
      *
-     * @param text to be found literally; the empty text is found everywhere
+     * @param text to be found literally; the empty text is found in whatever is not null
      * @return the pattern
      */
     public static String containing(String text) {
@@ -31,7 +33,7 @@ public final class LikePattern {
     /**
      * Finds a text at the start.
      *
-     * @param text to be found literally
+     * @param text to be found literally; the empty text starts whatever is not null
      * @return the pattern, with which a database can use an index
      */
     public static String startingWith(String text) {
@@ -41,7 +43,7 @@ public final class LikePattern {
     /**
      * Finds a text at the end.
      *
-     * @param text to be found literally
+     * @param text to be found literally; the empty text ends whatever is not null
      * @return the pattern
      */
     public static String endingWith(String text) {
@@ -49,6 +51,6 @@ public final class LikePattern {
     }
 
     private static String literal(String text) {
-        return text.replaceAll("[!%_]", "!$0");
+        return Objects.requireNonNull(text, "text").replaceAll("[!%_]", "!$0");
     }
 }

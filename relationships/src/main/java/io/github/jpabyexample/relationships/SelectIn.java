@@ -10,6 +10,7 @@ import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Fetches an association for many entities with a second query, in place of one query each.
@@ -41,13 +42,17 @@ public final class SelectIn {
      * @param <E> the entity
      * @param em that manages the entities; flushed first if it is in a transaction
      * @param type their entity class, with one attribute as its id
-     * @param entities whose association to fetch
+     * @param entities whose association to fetch, all managed; none is fine, and one may be given twice
      * @param attribute the name of the association, to one or to many
-     * @throws IllegalArgumentException if the entity has no such association
+     * @throws IllegalArgumentException if the entity has no such association, or if one of the entities is of another class
+     *     or not managed: detached, new or removed
+     * @throws NullPointerException if one of the entities is null
+     * @throws IllegalStateException if the entity manager is closed
      */
     public static <E> void fetch(EntityManager em, Class<E> type, Collection<E> entities, String attribute) {
         EntityType<E> entity = em.getMetamodel().entity(type);
         requireAssociation(entity, attribute);
+        entities.forEach(each -> requireManaged(em, type, each));
         PersistenceUnitUtil unit = em.getEntityManagerFactory().getPersistenceUnitUtil();
         List<E> open = entities.stream()
                 .filter(each -> !unit.isLoaded(each, attribute))
@@ -87,6 +92,17 @@ public final class SelectIn {
 
     private static String id(EntityType<?> entity) {
         return entity.getId(entity.getIdType().getJavaType()).getName();
+    }
+
+    private static void requireManaged(EntityManager em, Class<?> type, Object each) {
+        Objects.requireNonNull(each, "entities contains null");
+        String name = each.getClass().getSimpleName();
+        if (!type.isInstance(each)) {
+            throw new IllegalArgumentException("entities contains what is no " + type.getSimpleName() + ": " + name);
+        }
+        if (!em.contains(each)) {
+            throw new IllegalArgumentException("entities contains what the entity manager does not manage: " + name);
+        }
     }
 
     private static void requireAssociation(EntityType<?> entity, String attribute) {

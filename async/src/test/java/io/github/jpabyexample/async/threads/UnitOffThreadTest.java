@@ -22,7 +22,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -156,17 +155,6 @@ class UnitOffThreadTest {
                             "a lazy collection after its entity manager was closed",
                             on(HIBERNATE, "LazyInitializationException"),
                             on(ECLIPSELINK, "1 book, by a select nobody asked for")));
-        }
-    }
-
-    @Nested
-    class After_close {
-
-        @Test
-        void no_unit_is_taken() {
-            async.close();
-
-            assertThatThrownBy(() -> async.run(em -> {})).isInstanceOf(RejectedExecutionException.class);
         }
     }
 

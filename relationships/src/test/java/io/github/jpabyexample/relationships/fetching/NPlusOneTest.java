@@ -4,7 +4,6 @@ import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.lesson.Lesson;
@@ -124,38 +123,6 @@ class NPlusOneTest {
             });
 
             assertThat(jpa.sql()).hasSelects(2);
-        }
-
-        @Test
-        void keep_what_was_changed_before_their_books_are_fetched() {
-            jpa.runInTransaction(em -> {
-                List<Author> authors = authors(em);
-                authors.get(0).rename("Boz");
-                SelectIn.fetch(em, Author.class, authors, "books");
-
-                assertThat(authors.get(0).name()).isEqualTo("Boz");
-            });
-
-            assertThat(jpa.rows("select name from author where name = 'Boz'").rows())
-                    .containsExactly(List.of("Boz"));
-        }
-
-        @Test
-        void cost_nothing_more_when_they_are_fetched_already() {
-            jpa.runInTransaction(em -> {
-                List<Author> authors = authors(em);
-                SelectIn.fetch(em, Author.class, authors, "books");
-
-                assertThat(jpa.sqlOf(() -> SelectIn.fetch(em, Author.class, authors, "books")))
-                        .isEmpty();
-            });
-        }
-
-        @Test
-        void have_no_association_of_a_misspelt_name() {
-            jpa.runInTransaction(em -> assertThatThrownBy(() -> SelectIn.fetch(em, Author.class, authors(em), "boks"))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Author has no association 'boks', only [books]"));
         }
     }
 
