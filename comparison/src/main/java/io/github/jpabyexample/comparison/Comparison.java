@@ -14,7 +14,7 @@ import java.util.Optional;
  * The program that the build runs after the lessons, when these ran on all stacks.
  *
  * <pre>{@code
- * Comparison.main(new String[] {"<root>", "<run>", "hibernate|eclipselink", "h2|postgresql", "write"});
+ * Comparison.main(new String[] {"<root>", "<observations>", "<run>", "hibernate|eclipselink", "h2|postgresql", "write"});
  *                                                       // writes docs/provider-differences.md
  * Comparison.main(new String[] {…, "check"});           // IllegalStateException: docs/provider-differences.md is stale …
  * Comparison.main(new String[] {…, "none"});            // does nothing
@@ -30,26 +30,29 @@ public final class Comparison {
     /**
      * Makes the page, and writes it or compares it with the one that is there.
      *
-     * @param args the root folder of the project, the run of the observations to read, the providers and the databases with
-     *     bars between them, and {@code write}, {@code check} or {@code none}
+     * @param args the root folder of the project, that of the observations, the run of those to read, the providers and the
+     *     databases with bars between them, and {@code write}, {@code check} or {@code none}
      * @throws IOException if a file cannot be read or written
      * @throws IllegalStateException if the page is stale, or if the observations are not those of one complete run in which
      *     all lessons held; the message says what to do
      */
     public static void main(String[] args) throws IOException {
-        if (args[4].equals("none")) {
+        String mode = args[5];
+        if (mode.equals("none")) {
             return;
         }
-        MadePage page = page(Path.of(args[0]).normalize(), args[1], Stacks.of(args[2], args[3]), Course.onClassPath());
-        if (args[4].equals("write")) {
+        var page = new MadePage(
+                Path.of(args[0]).normalize(),
+                PAGE,
+                text(Path.of(args[1]).normalize(), args[2], Stacks.of(args[3], args[4]), Course.onClassPath()));
+        if (mode.equals("write")) {
             page.write();
         } else {
             check(page);
         }
     }
 
-    static MadePage page(Path root, String run, Stacks stacks, Course course) {
-        Path observations = root.resolve("target/observations");
+    static String text(Path observations, String run, Stacks stacks, Course course) {
         Map<CourseModule, List<LessonOnAllStacks>> lessons = new LinkedHashMap<>();
         for (CourseModule module : course.modules()) {
             lessons.put(
@@ -58,7 +61,7 @@ public final class Comparison {
                             .map(lesson -> LessonOnAllStacks.read(observations, lesson, stacks, run))
                             .toList());
         }
-        return new MadePage(root, PAGE, Page.of(lessons, stacks).text());
+        return Page.of(lessons, stacks).text();
     }
 
     static void check(MadePage page) throws IOException {

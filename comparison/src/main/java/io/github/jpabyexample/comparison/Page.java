@@ -72,7 +72,7 @@ record Page(Stacks stacks, Map<CourseModule, List<Difference>> modules, Map<Stri
     }
 
     private String summary() {
-        var text = new StringBuilder(Markdown.head(List.of("Chapter", "Differences")));
+        var text = new StringBuilder(Markdown.head(List.of("Module", "Differences")));
         modules.forEach((module, found) -> text.append(Markdown.row(List.of(
                 found.isEmpty()
                         ? Markdown.text(module.title())

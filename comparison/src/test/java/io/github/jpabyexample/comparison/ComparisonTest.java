@@ -10,6 +10,7 @@ import io.github.jpabyexample.testing.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -45,7 +46,7 @@ class ComparisonTest {
                     Read a row from left to right: what is compared, what each provider does, the database where it matters,
                     and the lesson that has the code.
 
-                    | Chapter | Differences |
+                    | Module | Differences |
                     |---|---|
                     | [Cups, and what's in them](#cups-and-whats-in-them) | 2 |
                     | Trees | 0 |
@@ -79,7 +80,7 @@ class ComparisonTest {
         }
 
         @Test
-        void names_no_database_in_a_chapter_where_none_matters() throws IOException {
+        void names_no_database_in_a_module_where_none_matters() throws IOException {
             for (Stack stack : PlantedRun.STACKS) {
                 run.change(stack, "\"eclipselink\" : \"true\"", "\"eclipselink\" : \"false\"");
             }
@@ -97,6 +98,44 @@ class ComparisonTest {
 
             assertThat(run.writePage())
                     .contains("| Tea stays hot | yes | no | H2 |", "| Tea stays hot | yes | not run | PostgreSQL |");
+        }
+
+        @Test
+        void says_so_too_where_a_method_that_runs_several_times_was_skipped_as_a_whole() throws IOException {
+            String method = "[test-template:keeps_tea(int)]";
+            for (Stack stack : PlantedRun.STACKS) {
+                run.change(stack, "[method:keeps_tea()]", method + "/[test-template-invocation:#1]");
+            }
+            run.change(ECLIPSELINK_POSTGRESQL, method + "/[test-template-invocation:#1]", method)
+                    .change(ECLIPSELINK_POSTGRESQL, "HELD", "SKIPPED");
+
+            assertThat(run.writePage())
+                    .contains("| Tea stays hot | yes | no | H2 |", "| Tea stays hot | yes | not run | PostgreSQL |");
+        }
+    }
+
+    @Nested
+    class The_program {
+
+        @Test
+        void does_nothing_unless_it_is_asked_to() {
+            assertThatNoException().isThrownBy(() -> main("none"));
+
+            assertThat(run.page()).doesNotExist();
+        }
+
+        @Test
+        void asks_for_the_lessons_of_the_course_on_each_provider_and_database_that_the_build_names() {
+            for (String mode : List.of("check", "write")) {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> main(mode))
+                        .withMessageStartingWith("FirstEntityTest left no observation on third-fourth. ");
+            }
+        }
+
+        private void main(String mode) throws IOException {
+            String folder = root.toString();
+            Comparison.main(new String[] {folder, folder, "today", "third|hibernate", "fourth|h2", mode});
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A project as a run over all stacks leaves it, with two chapters and a lesson in each of them: whole, until a test plants a
+ * A project as a run over all stacks leaves it, with two modules and a lesson in each of them: whole, until a test plants a
  * fault in what the lesson on cups left.
  *
  * <pre>{@code
@@ -62,7 +62,7 @@ final class PlantedRun {
     private void leave(String module, String lesson, Stack stack, Claim... claims) throws IOException {
         String className = "org.example." + module + "." + lesson;
         new Observation(Observation.FORMAT, RUN, className, "It is so.", stack, List.of(claims))
-                .writeTo(root.resolve("target/observations"));
+                .writeTo(observations());
     }
 
     private static Claim held(String sentence, Expectation... expectations) {
@@ -91,7 +91,11 @@ final class PlantedRun {
     }
 
     Path observation(Stack stack) {
-        return root.resolve("target/observations/" + stack.name() + "/org.example.kitchen.CupTest.json");
+        return observations().resolve(stack.name()).resolve("org.example.kitchen.CupTest.json");
+    }
+
+    private Path observations() {
+        return root.resolve("what-lessons-did");
     }
 
     Path page() {
@@ -108,7 +112,8 @@ final class PlantedRun {
     }
 
     private MadePage made() {
-        return Comparison.page(root, RUN, Stacks.of("hibernate|eclipselink", "h2|postgresql"), COURSE);
+        var stacks = Stacks.of("hibernate|eclipselink", "h2|postgresql");
+        return new MadePage(root, Comparison.PAGE, Comparison.text(observations(), RUN, stacks, COURSE));
     }
 
     private static CourseModule module(String name, String title, String lesson) {

@@ -30,7 +30,7 @@ final class Console {
     private final LessonRunner runner;
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private @Nullable Reading reading;
-    private List<Numbered> chapter;
+    private String chapter;
     private boolean formatted = true;
     private boolean left;
 
@@ -47,7 +47,7 @@ final class Console {
         this.recorded = recorded;
         this.bookmark = bookmark;
         this.runner = runner;
-        this.chapter = course.in(course.modules().get(0).name());
+        this.chapter = course.modules().get(0).name();
         command("", "Enter", "goes on: the next claim, then the next lesson", argument -> goOn());
         command("list", "list", "all modules, chapters and lessons", argument -> contents.of(course.lessons()));
         command("chapter", "chapter NAME", "the lessons of one chapter, or of one module", this::chapter);
@@ -57,7 +57,7 @@ final class Console {
         command("all", "all", "the other claims of this lesson", argument -> showRest());
         command("more", "more", "the whole source of this lesson", argument -> opened().source());
         command("again", "again", "runs this lesson again", argument -> open(opened().lesson()));
-        command("run", "run", "runs the whole chapter, or module", argument -> runChapter());
+        command("run", "run", "runs this module, or the chapter that was listed", argument -> runChapter());
         command("sql", "sql", "SQL formatted, or each statement on one line", argument -> switchSql());
         command("tables", "tables", "the tables as this claim left them", argument -> opened().tables());
         command("help", "help", "this list", argument -> help());
@@ -128,7 +128,9 @@ final class Console {
 
     private void open(Numbered lesson) throws IOException {
         reading = Reading.begin(screen, lesson, runner, recorded);
-        chapter = course.in(lesson.module().name());
+        if (!course.in(chapter).contains(lesson)) {
+            chapter = lesson.module().name();
+        }
         bookmark.set(lesson.name());
         showNext();
     }
@@ -160,8 +162,8 @@ final class Console {
         if (course.in(name).isEmpty()) {
             refuse("chapter", name, course.chapterNames());
         } else {
-            chapter = course.in(name);
-            contents.of(chapter);
+            chapter = name;
+            contents.of(course.in(name));
         }
     }
 
@@ -173,7 +175,7 @@ final class Console {
     }
 
     private void runChapter() throws IOException {
-        reading = Reading.chapter(screen, chapter, runner, recorded);
+        reading = Reading.chapter(screen, chapter, course.in(chapter), runner, recorded);
     }
 
     private void switchSql() {

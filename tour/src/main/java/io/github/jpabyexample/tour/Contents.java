@@ -28,6 +28,9 @@ record Contents(Screen screen, Syllabus syllabus) {
         @Nullable Chapter chapter = null;
         for (Numbered lesson : lessons) {
             if (!lesson.module().equals(module)) {
+                if (module != null) {
+                    screen.blank();
+                }
                 module = lesson.module();
                 screen.prose(0, module.name() + ": " + module.title(), Screen.STRONG);
             }

@@ -32,16 +32,15 @@ final class Reading {
     }
 
     /**
-     * Runs all lessons of a chapter, and shows of each claim no more than whether it held.
+     * Runs all lessons of a chapter or module, and shows of each claim no more than whether it held.
      *
      * @return the last of them
      */
-    static Reading chapter(Screen screen, List<Numbered> lessons, LessonRunner runner, Recorded recorded)
+    static Reading chapter(Screen screen, String name, List<Numbered> lessons, LessonRunner runner, Recorded recorded)
             throws IOException {
-        Numbered first = lessons.get(0);
         long claims = runner.claims(lessons.stream().map(Numbered::lesson).toList());
-        try (var progress = screen.progress(first.module().name(), claims)) {
-            Reading last = begin(screen, first, runner, recorded, progress);
+        try (var progress = screen.progress(name, claims)) {
+            Reading last = begin(screen, lessons.get(0), runner, recorded, progress);
             last.verdicts();
             for (Numbered lesson : lessons.subList(1, lessons.size())) {
                 last = begin(screen, lesson, runner, recorded, progress);

@@ -2,6 +2,10 @@ package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.course.Chapter;
+import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.LessonRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConsoleTest {
 
+    private static final Course TWO_MODULES = TourRun.course(
+            new CourseModule(
+                    "tours",
+                    "In two chapters",
+                    List.of(chapter("first", "First", "ShowingLesson"), chapter("second", "Second", "SkippedLesson"))),
+            new CourseModule("more", "In one chapter", List.of(chapter("third", "Third", "RedLesson"))));
+
     @TempDir
     Path home;
 
@@ -26,11 +37,16 @@ class ConsoleTest {
         console = ConsoleRun.Setting.in(home, "ShowingLesson", "RedLesson", "SkippedLesson");
     }
 
+    private static Chapter chapter(String name, String title, String lesson) {
+        return new Chapter(
+                name, title, List.of(new LessonRef("tours", "io.github.jpabyexample.tour.planted." + lesson)));
+    }
+
     @Nested
     class The_menu {
 
         @Test
-        void lists_chapters_before_anything_is_opened() {
+        void lists_modules_before_anything_is_opened() {
             assertThat(console.type("quit").text())
                     .containsSubsequence(
                             "JPA by Example", "planted    1 to 3  Lessons for the tests", "Enter begins", "tour> ")
@@ -39,7 +55,7 @@ class ConsoleTest {
         }
 
         @Test
-        void lists_the_numbered_lessons_of_a_chapter_and_of_all() {
+        void lists_the_numbered_lessons_of_a_module_of_a_chapter_and_of_all() {
             for (String command : List.of("planted", "chapter planted", "chapter all", "list")) {
                 assertThat(console.type(command).text())
                         .containsSubsequence(
@@ -49,6 +65,17 @@ class ConsoleTest {
                                 "A lesson may open two units, show tables, and say what differs.",
                                 " 2  RedLesson");
             }
+        }
+
+        @Test
+        void parts_modules_and_chapters_by_a_blank_line() {
+            assertThat(new ConsoleRun.Setting(TWO_MODULES, home, home, 100)
+                            .type("list")
+                            .text())
+                    .containsSubsequence(
+                            "tours: In two chapters\n\n  First (first)\n",
+                            "\n\n  Second (second)\n",
+                            "\n\nmore: In one chapter\n\n  Third (third)\n");
         }
 
         @Test
@@ -175,6 +202,18 @@ class ConsoleTest {
                             "✘ did not hold: ",
                             "– skipped: ",
                             "SkippedLesson 1/1> ");
+        }
+
+        @Test
+        void is_run_with_its_chapter_where_that_was_asked_for_and_else_with_its_module() {
+            var chapters = new ConsoleRun.Setting(TWO_MODULES, home, home, 100);
+
+            assertThat(chapters.type("chapter second", "SkippedLesson", "run").text())
+                    .contains("Running second")
+                    .doesNotContain("Running tours", "Three authors");
+            assertThat(chapters.type("chapter second", "ShowingLesson", "run").text())
+                    .contains("Running tours", "Three authors", "A blue database");
+            assertThat(chapters.type("SkippedLesson", "run").text()).contains("Running tours");
         }
 
         @Test

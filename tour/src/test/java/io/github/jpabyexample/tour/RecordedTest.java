@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,25 @@ class RecordedTest {
         assertThat(recorded.elsewhere(LESSON, HERE, CLAIM)).isEmpty();
     }
 
+    @Test
+    void tells_what_one_provider_did_though_that_of_another_is_unreadable() throws IOException {
+        var broken = new Stack("three", "h2", "Three 3", "H2", "17", false);
+        record(THERE, CLAIM);
+        record(broken, CLAIM);
+        Files.writeString(Observation.fileIn(folder, broken.name(), "a.LessonTest"), "{");
+
+        assertThat(new Recorded(folder).elsewhere(LESSON, HERE, CLAIM)).containsOnlyKeys("Two 2");
+    }
+
+    @Test
+    void tells_of_one_run_of_a_method_that_the_method_was_skipped_as_a_whole() throws IOException {
+        record(THERE, claim("[test-template:holds(int)]", "holds", Outcome.SKIPPED, "only on one: so it is"));
+
+        String run = "[test-template:holds(int)]/[test-template-invocation:#1]";
+        assertThat(new Recorded(folder).elsewhere(LESSON, HERE, claim(run, "holds [1]", Outcome.HELD, null)))
+                .isEqualTo(Map.of("Two 2", List.of("skipped: only on one: so it is")));
+    }
+
     private void record(Stack stack, Claim... claims) throws IOException {
         new Observation(Observation.FORMAT, "run", "a.LessonTest", "All is well.", stack, List.of(claims))
                 .writeTo(folder);
@@ -76,6 +96,21 @@ class RecordedTest {
                 List.of(),
                 List.of(),
                 expectations);
+    }
+
+    private static Claim claim(String id, String sentence, Outcome outcome, @Nullable String reason) {
+        return new Claim(
+                id,
+                "holds",
+                List.of("A state"),
+                sentence,
+                outcome,
+                reason,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Sql sql(String kind, int batch) {
