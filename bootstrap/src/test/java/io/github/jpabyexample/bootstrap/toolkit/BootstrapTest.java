@@ -16,6 +16,7 @@ import io.github.jpabyexample.bootstrap.guestbook.Guest;
 import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -98,10 +99,7 @@ class BootstrapTest {
                 outer.getTransaction().setRollbackOnly();
             });
 
-            assertThat(jpa.rows("select name from guest").rows())
-                    .singleElement()
-                    .asList()
-                    .containsExactly("Harriet");
+            assertThat(jpa.rows("select name from guest").rows()).containsExactly(List.of("Harriet"));
         }
 
         @Test
