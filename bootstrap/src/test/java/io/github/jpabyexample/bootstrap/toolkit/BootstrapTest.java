@@ -93,11 +93,12 @@ class BootstrapTest {
 
         @Test
         void runs_a_unit_of_work_within_a_unit_of_work_as_one_of_its_own() {
-            factory.runInTransaction(outer -> {
-                outer.persist(new Guest("Emma"));
-                factory.runInTransaction(inner -> inner.persist(new Guest("Harriet")));
-                outer.getTransaction().setRollbackOnly();
-            });
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> factory.runInTransaction(outer -> {
+                        outer.persist(new Guest("Emma"));
+                        factory.runInTransaction(inner -> inner.persist(new Guest("Harriet")));
+                        throw new IllegalStateException("the outer one alone is rolled back");
+                    }));
 
             assertThat(jpa.rows("select name from guest").rows()).containsExactly(List.of("Harriet"));
         }
