@@ -46,8 +46,9 @@ public interface UnitOfWork {
      * @param <X> what the work may throw
      * @param work gets an open entity manager, in a transaction
      * @return what the work returned
-     * @throws X if the work throws it; nothing is written
-     * @throws jakarta.persistence.RollbackException if the commit fails; nothing is written
+     * @throws X if the work throws it; what it had not committed itself is rolled back
+     * @throws jakarta.persistence.RollbackException if the commit fails. Nothing is written where the database refused it; where
+     *     its answer was lost, nobody knows: the database may have committed, so ask it before you repeat the work
      * @throws IllegalStateException if the factory is closed, or if the work ended its transaction itself
      */
     <T extends @Nullable Object, X extends Exception> T call(Work<T, X> work) throws X;
@@ -57,8 +58,9 @@ public interface UnitOfWork {
      *
      * @param <X> what the work may throw
      * @param action gets an open entity manager, in a transaction
-     * @throws X if the work throws it; nothing is written
-     * @throws jakarta.persistence.RollbackException if the commit fails; nothing is written
+     * @throws X if the work throws it; what it had not committed itself is rolled back
+     * @throws jakarta.persistence.RollbackException if the commit fails. Nothing is written where the database refused it; where
+     *     its answer was lost, nobody knows: the database may have committed, so ask it before you repeat the work
      * @throws IllegalStateException if the factory is closed, or if the work ended its transaction itself
      */
     default <X extends Exception> void run(Action<X> action) throws X {
