@@ -11,6 +11,8 @@ final class OnlyOnCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        // It may be the first to start the database, which shall be as quiet as ever.
+        Logging.forTests();
         return AnnotationSupport.findAnnotation(context.getElement(), OnlyOn.class)
                 .map(only -> evaluate(only, Stack.requested(), context))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("runs on every stack"));
