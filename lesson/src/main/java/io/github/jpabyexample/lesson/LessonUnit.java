@@ -2,10 +2,10 @@ package io.github.jpabyexample.lesson;
 
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Rows;
+import io.github.jpabyexample.testing.SchemaCreation;
 import io.github.jpabyexample.testing.UnitOpener;
 import java.util.Collection;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  *
  * <p>In a class without {@link Lesson} it is a {@code JpaUnit} and keeps nothing. As there, the field must be static.
  */
-public final class LessonUnit extends JpaUnit implements AfterEachCallback, TestWatcher {
+public final class LessonUnit extends JpaUnit implements TestWatcher {
 
     private Exhibits exhibits = new Exhibits();
     private long started;
@@ -40,6 +40,10 @@ public final class LessonUnit extends JpaUnit implements AfterEachCallback, Test
 
     private LessonUnit(LessonUnit unit, String property, Object value) {
         super(unit, property, value);
+    }
+
+    private LessonUnit(LessonUnit unit, SchemaCreation creation) {
+        super(unit, creation);
     }
 
     /**
@@ -66,6 +70,11 @@ public final class LessonUnit extends JpaUnit implements AfterEachCallback, Test
     @Override
     public LessonUnit with(String property, Object value) {
         return new LessonUnit(this, property, value);
+    }
+
+    @Override
+    public LessonUnit withTables(SchemaCreation creation) {
+        return new LessonUnit(this, creation);
     }
 
     /**
@@ -136,6 +145,7 @@ public final class LessonUnit extends JpaUnit implements AfterEachCallback, Test
     public void afterEach(ExtensionContext context) {
         long micros = (System.nanoTime() - started) / 1_000;
         LessonLog.of(context).ifPresent(log -> log.ran(context, micros, sql(), exhibits));
+        super.afterEach(context);
     }
 
     /** Keeps why a claim was not tried. */

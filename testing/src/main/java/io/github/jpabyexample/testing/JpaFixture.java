@@ -31,13 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public class JpaFixture {
 
-    final String unit;
-    final Map<String, Object> properties;
+    private static final UnitOpener STANDARD = (unit, dataSource, properties) -> {
+        Map<String, Object> all =
+                new HashMap<>(ProviderSettings.onClassPath().unitSettings());
+        all.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        all.putAll(properties);
+        return Persistence.createEntityManagerFactory(unit, all);
+    };
+
+    final UnitKey key;
     final UnitOpener opener;
 
-    JpaFixture(String unit, Map<String, Object> properties, UnitOpener opener) {
-        this.unit = unit;
-        this.properties = Map.copyOf(properties);
+    JpaFixture(UnitKey key, UnitOpener opener) {
+        this.key = key;
         this.opener = opener;
     }
 
@@ -49,18 +55,34 @@ public class JpaFixture {
      * @return the fixture; nothing is opened yet
      */
     public static JpaFixture of(String unit, UnitOpener opener) {
-        return new JpaFixture(unit, Map.of(), opener);
+        return new JpaFixture(UnitKey.of(unit), opener);
     }
 
     /** {@return a way to open a unit of a {@code persistence.xml} with standard JPA, without a pool} */
     public static UnitOpener standard() {
-        return (unit, dataSource, properties) -> {
-            Map<String, Object> all =
-                    new HashMap<>(ProviderSettings.onClassPath().unitSettings());
-            all.put("jakarta.persistence.nonJtaDataSource", dataSource);
-            all.putAll(properties);
-            return Persistence.createEntityManagerFactory(unit, all);
-        };
+        return STANDARD;
+    }
+
+    /**
+     * The same unit, opened a second time with one more property and a database of its own.
+     *
+     * @param property of the persistence unit
+     * @param value its value
+     * @return another fixture
+     */
+    public JpaFixture with(String property, Object value) {
+        return new JpaFixture(key.with(property, value), opener);
+    }
+
+    /**
+     * The same unit with tables that are not made from its mappings, opened a second time on a database of its own. What is
+     * in the tables as soon as they are made, such as reference data, stays when the unit is cleaned.
+     *
+     * @param creation makes the tables; two units with the same one are one unit, so keep it in a constant
+     * @return another fixture
+     */
+    public JpaFixture withTables(SchemaCreation creation) {
+        return new JpaFixture(key.withTables(creation), opener);
     }
 
     /** {@return the factory of the unit} */
@@ -79,10 +101,12 @@ public class JpaFixture {
     }
 
     /**
-     * Removes all rows, evicts the shared cache, and forgets the SQL.
+     * Removes all rows, however they came, evicts the shared cache, and forgets the SQL.
      *
-     * <p>Sequences go on, so no test can rely on an id. A table that has rows as soon as the schema is created, such as
-     * that of a table generator, belongs to the schema and stays as it is.
+     * <p>Sequences go on, so no test can rely on an id. Rows that are there as soon as the tables are made, such as that of a
+     * table generator, belong to the schema: they stay, and with them what a test changed in them.
+     *
+     * @throws IllegalStateException if the database refuses, for instance because an earlier test left a transaction open
      */
     public final void clean() {
         opened().empty();
@@ -165,7 +189,12 @@ public class JpaFixture {
         return Rows.read(opened().place().dataSource(), query);
     }
 
-    private OpenUnit opened() {
-        return OpenUnit.open(unit, properties, opener);
+    /** Without a pool each connection is given back as soon as the unit of work that took it is done. */
+    final boolean hasPool() {
+        return opener != STANDARD;
+    }
+
+    final OpenUnit opened() {
+        return OpenUnit.open(key, opener);
     }
 }

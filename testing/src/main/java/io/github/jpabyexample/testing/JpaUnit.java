@@ -1,7 +1,8 @@
 package io.github.jpabyexample.testing;
 
-import java.util.HashMap;
+import java.sql.Connection;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,11 +25,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  *
  * <p>The field must be static: a {@code @RegisterExtension} that is no static field is never told that its class begins,
- * and is refused with an {@link IllegalStateException}.
+ * and is refused with an {@link IllegalStateException}. A test of a unit without a pool fails if it leaves a connection
+ * open, for instance in an {@code EntityManager} with a transaction.
  */
-public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEachCallback {
+public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 
     private boolean isStatic;
+    private Map<Connection, Throwable> heldBefore = Map.of();
 
     /**
      * For an extension that does more; others call {@link #of(String, UnitOpener)}.
@@ -37,7 +40,7 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
      * @param opener how to open it
      */
     protected JpaUnit(String unit, UnitOpener opener) {
-        super(unit, Map.of(), opener);
+        super(UnitKey.of(unit), opener);
     }
 
     /**
@@ -48,13 +51,17 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
      * @param value its value
      */
     protected JpaUnit(JpaUnit unit, String property, Object value) {
-        super(unit.unit, more(unit.properties, property, value), unit.opener);
+        super(unit.key.with(property, value), unit.opener);
     }
 
-    private static Map<String, Object> more(Map<String, Object> properties, String property, Object value) {
-        Map<String, Object> more = new HashMap<>(properties);
-        more.put(property, value);
-        return more;
+    /**
+     * For an extension that does more; others call {@link #withTables}.
+     *
+     * @param unit to be opened a second time
+     * @param creation makes its tables
+     */
+    protected JpaUnit(JpaUnit unit, SchemaCreation creation) {
+        super(unit.key.withTables(creation), unit.opener);
     }
 
     /**
@@ -78,15 +85,14 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
         return new JpaUnit(unit, opener);
     }
 
-    /**
-     * The same unit, opened a second time with one more property and a database of its own.
-     *
-     * @param property of the persistence unit
-     * @param value its value
-     * @return another extension
-     */
+    @Override
     public JpaUnit with(String property, Object value) {
         return new JpaUnit(this, property, value);
+    }
+
+    @Override
+    public JpaUnit withTables(SchemaCreation creation) {
+        return new JpaUnit(this, creation);
     }
 
     /** Opens the unit. JUnit calls this once more for each nested class. */
@@ -104,5 +110,18 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
                     + context.getRequiredTestClass().getName());
         }
         clean();
+        heldBefore = opened().held();
+    }
+
+    /**
+     * Takes back the connections that the test left open.
+     *
+     * @throws IllegalStateException if there are any, and the unit has no pool
+     */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!hasPool()) {
+            opened().takeBackBut(heldBefore.keySet());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.jpabyexample.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.jpabyexample.testing.database.TestDatabase;
 import java.util.Properties;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -17,8 +19,10 @@ class RequestedTest {
     private final Properties before = (Properties) System.getProperties().clone();
 
     @BeforeEach
-    void a_server_is_given() {
-        System.setProperty("jpa.database.url", "jdbc:postgresql://localhost/shop");
+    void nothing_is_asked_for() {
+        var without = (Properties) before.clone();
+        without.keySet().removeIf(name -> name.toString().matches("(jpa|stack)\\..*"));
+        System.setProperties(without);
     }
 
     @AfterEach
@@ -26,20 +30,68 @@ class RequestedTest {
         System.setProperties(before);
     }
 
-    @Test
-    void a_given_server_is_used_by_the_stacks_of_its_database_when_a_build_runs_all() {
-        System.setProperty("stack.all", "true");
+    @Nested
+    class A_database {
 
-        assertThat(Requested.serverFor("postgresql")).hasToString("jdbc:postgresql://localhost/shop");
-        assertThat(Requested.serverFor("h2")).isNull();
+        @Test
+        void is_H2_where_nobody_asks_for_another_one() {
+            assertThat(TestDatabase.requested().name()).isEqualTo(Stack.H2);
+        }
+
+        @Test
+        void is_asked_for_by_the_name_that_the_messages_and_the_pages_give() {
+            System.setProperty("jpa.database", "postgresql");
+
+            assertThat(TestDatabase.requested().name()).isEqualTo(Stack.POSTGRESQL);
+        }
+
+        @Test
+        void asked_for_by_another_name_is_refused_with_the_right_one() {
+            System.setProperty("stack.database", "postgresql");
+
+            assertThatIllegalStateException()
+                    .isThrownBy(TestDatabase::requested)
+                    .withMessage("Nothing reads stack.database: choose the database with -Djpa.database=postgresql");
+        }
     }
 
-    @Test
-    void a_given_server_of_another_database_is_refused_when_there_is_one_stack() {
-        System.setProperty("stack.all", "false");
+    @Nested
+    class A_provider {
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestDatabase.named("h2", Requested.serverFor("h2")))
-                .withMessageStartingWith("The tests run on h2, but jpa.database.url is jdbc:postgresql://");
+        @Test
+        void that_is_asked_for_but_not_there_is_refused() {
+            System.setProperty("jpa.provider", "openjpa");
+
+            assertThatIllegalStateException()
+                    .isThrownBy(Requested::read)
+                    .withMessageStartingWith("The run asked for the provider 'openjpa' with jpa.provider, but on the"
+                            + " class path is ");
+        }
+    }
+
+    @Nested
+    class A_server_that_is_given {
+
+        @BeforeEach
+        void of_PostgreSQL() {
+            System.setProperty("jpa.database.url", "jdbc:postgresql://localhost/shop");
+        }
+
+        @Test
+        void is_used_by_the_stacks_of_its_database_when_a_build_runs_all() {
+            System.setProperty("stack.all", "true");
+
+            System.setProperty("jpa.database", "postgresql");
+            assertThat(TestDatabase.requested().isGiven()).isTrue();
+            System.setProperty("jpa.database", "h2");
+            assertThat(TestDatabase.requested().isGiven()).isFalse();
+        }
+
+        @Test
+        void for_another_database_is_refused_when_there_is_one_stack() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(TestDatabase::requested)
+                    .withMessageStartingWith("The tests run on h2, but jpa.database.url is jdbc:postgresql://");
+        }
     }
 }

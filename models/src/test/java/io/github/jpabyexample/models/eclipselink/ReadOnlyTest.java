@@ -58,6 +58,7 @@ class ReadOnlyTest {
                 Offer offer = em.find(Offer.class, 1L);
 
                 assertThatThrownBy(() -> em.remove(offer)).isInstanceOf(IllegalArgumentException.class);
+                em.getTransaction().rollback();
             }
         }
 

@@ -38,12 +38,22 @@ final class Jdbc {
         }
     }
 
-    /** Connects for the first time. Without the driver's exception as a cause, which may hold the password. */
+    /** Executes what the next run will try again, should it fail. */
+    static boolean attempt(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Connects for the first time. Without the driver's exception as a cause, which may hold a secret. */
     static Connection connect(DataSource dataSource, Server server) {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot connect to " + server + ": " + server.redacted(e.getMessage()));
+            throw new IllegalStateException("Cannot connect to " + server + ": " + ServerUrl.redacted(server, e.getMessage()));
         }
     }
 
@@ -74,6 +84,10 @@ final class Jdbc {
     static String plain(String unit) {
         String plain = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
         return plain.substring(0, Math.min(plain.length(), LONGEST_UNIT));
+    }
+
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     static String quoted(String name) {

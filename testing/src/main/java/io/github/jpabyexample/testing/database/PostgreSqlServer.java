@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +15,34 @@ import org.jspecify.annotations.Nullable;
 final class PostgreSqlServer {
 
     // The watcher is held, because the pipe to a process that nobody holds is closed by the garbage collector.
-    private record Running(Server server, Optional<Process> watcher) {}
+    private record Running(EmbeddedPostgres server, Connection connection, Optional<Process> watcher) {}
 
     private static @Nullable Running running;
 
     private PostgreSqlServer() {}
 
-    static synchronized Server running() {
+    /** Makes a database, and says how to reach it. */
+    static synchronized Server withDatabase(String name) {
         if (running == null) {
             running = start();
         }
-        return running.server();
+        Jdbc.run(running.connection(), sql -> sql.execute("create database " + Jdbc.quoted(name)));
+        return address(running.server(), name);
+    }
+
+    /** Removes a database with whoever is still connected. */
+    static synchronized void dropDatabase(String name) {
+        if (running != null) {
+            Jdbc.run(
+                    running.connection(),
+                    sql -> sql.execute("drop database if exists " + Jdbc.quoted(name) + " with (force)"));
+        }
+    }
+
+    private static Server address(EmbeddedPostgres server, String database) {
+        // On this machine there is nothing to encrypt, and asking for it makes each connection a quarter slower.
+        return new Server(
+                server.getJdbcUrl("postgres", database) + "&sslmode=disable&gssEncMode=disable", null, null);
     }
 
     // The data is thrown away with the server, so nothing needs to survive a crash.
@@ -38,10 +57,8 @@ final class PostgreSqlServer {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
-            // On this machine there is nothing to encrypt, and asking for it makes each connection a quarter slower.
-            String url = server.getJdbcUrl("postgres", "postgres") + "&sslmode=disable&gssEncMode=disable";
-            return new Running(new Server(url, null, null), watcher);
-        } catch (IOException | RuntimeException e) {
+            return new Running(server, server.getPostgresDatabase().getConnection(), watcher);
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new IllegalStateException(
                     "PostgreSQL did not start. Use one that runs: -Djpa.database.url=jdbc:postgresql://… with"
                             + " -Djpa.database.user and -Djpa.database.password",

@@ -1,37 +1,55 @@
 package io.github.jpabyexample.testing.database;
 
+import io.github.jpabyexample.testing.database.Emptying.Change;
+import io.github.jpabyexample.testing.database.Emptying.Table;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** A schema that belongs to one unit. */
+/** A database, or a schema of one, that belongs to one unit. */
 final class Schema implements TestDatabase.Place {
 
-    /** How a database removes all rows of some tables that refer to each other. */
-    interface Truncation {
-        void of(List<String> tables, Statement sql) throws SQLException;
-    }
+    /** A trigger may write while rows are removed. */
+    private static final int ROUNDS = 3;
 
     private final DataSource dataSource;
-    private final String name;
-    private final Truncation truncation;
+    private final String description;
+    private final Emptying emptying;
+    private final @Nullable Outside outside;
     private final Jdbc.Work remove;
 
     // Stays open: to connect takes longer than to empty, and H2 closes a database with its last connection.
     private final Connection connection;
-    private Set<String> kept = Set.of();
+    private final Map<Table, KeptRows> kept = new LinkedHashMap<>();
+    private List<Table> tables = List.of();
+    private List<Change> changes = List.of();
+    private @Nullable PreparedStatement needed;
 
-    /** Takes over the connection, on which the schema was made. */
-    Schema(DataSource dataSource, String name, Connection connection, Truncation truncation, Jdbc.Work remove) {
+    /** Takes over the connection, on which the place was made. */
+    Schema(
+            DataSource dataSource,
+            String description,
+            Connection connection,
+            Emptying emptying,
+            @Nullable Outside outside,
+            Jdbc.Work remove) {
         this.dataSource = dataSource;
-        this.name = name;
+        this.description = description;
         this.connection = connection;
-        this.truncation = truncation;
+        this.emptying = emptying;
+        this.outside = outside;
         this.remove = remove;
     }
 
@@ -41,42 +59,120 @@ final class Schema implements TestDatabase.Place {
     }
 
     @Override
-    public void keepRows() {
-        Jdbc.run(connection, sql -> kept = Set.copyOf(filled(sql)));
+    public synchronized void keepRows() {
+        Jdbc.run(connection, sql -> {
+            kept.clear();
+            tables = List.of();
+            Set<Table> filled = needed(sql).stream().map(Change::table).collect(Collectors.toSet());
+            for (Table table : filled) {
+                kept.put(table, KeptRows.of(table, kept.size(), filled, connection));
+            }
+            tables = List.of();
+        });
     }
 
     @Override
     public synchronized void empty() {
         Jdbc.run(connection, sql -> {
-            List<String> tables = new ArrayList<>(filled(sql));
-            tables.removeAll(kept);
-            if (!tables.isEmpty()) {
-                truncation.of(tables, sql);
+            List<Change> left = needed(sql);
+            for (int round = 0; !left.isEmpty(); round++) {
+                if (round == ROUNDS) {
+                    throw new IllegalStateException("Rows come back while they are removed, in "
+                            + left.stream().map(change -> change.table().quoted()).collect(Collectors.joining(", "))
+                            + " of " + this);
+                }
+                refuseWhatIsReferredTo(left, sql);
+                Set<Table> emptied = new LinkedHashSet<>(tables);
+                emptied.removeAll(kept.keySet());
+                emptying.carryOut(left, emptied, connection);
+                left = needed(sql);
             }
         });
     }
 
-    // To truncate an empty table costs as much as to truncate a full one, and most are empty.
-    private List<String> filled(Statement sql) throws SQLException {
-        List<String> tables = Jdbc.strings(
-                sql,
-                "select table_name from information_schema.tables where table_type = 'BASE TABLE' and table_schema = '"
-                        + name + "'");
-        if (tables.isEmpty()) {
-            return tables;
+    // One query for all: to remove the rows of an empty table costs as much as of a full one, and most are empty.
+    private List<Change> needed(Statement sql) throws SQLException {
+        List<Table> now = new ArrayList<>();
+        try (ResultSet rows = sql.executeQuery(emptying.tables())) {
+            while (rows.next()) {
+                now.add(new Table(rows.getString(1), rows.getString(2)));
+            }
         }
-        return Jdbc.strings(
-                sql,
-                tables.stream()
-                        .map(table -> Jdbc.quoted(name) + "." + Jdbc.quoted(table))
-                        .map(table -> "select '" + table.replace("'", "''")
-                                + "' from (values (1)) as one(n) where exists (select 1 from " + table + ")")
-                        .collect(Collectors.joining(" union all ")));
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        if (!now.equals(tables) || needed == null) {
+            prepare(now);
+        }
+        List<Change> found = new ArrayList<>();
+        try (ResultSet rows = needed.executeQuery()) {
+            while (rows.next()) {
+                found.add(changes.get(rows.getInt(1)));
+            }
+        }
+        return found;
+    }
+
+    private void prepare(List<Table> now) throws SQLException {
+        changes = new ArrayList<>();
+        for (Table table : now) {
+            KeptRows rows = kept.get(table);
+            changes.addAll(
+                    rows != null
+                            ? rows.changes(emptying)
+                            : List.of(new Change(table, "select 1 from " + emptying.only(table), null)));
+        }
+        if (needed != null) {
+            needed.close();
+        }
+        needed = connection.prepareStatement(IntStream.range(0, changes.size())
+                .mapToObj(i -> "select " + i + " from (values (1)) as one(n) where exists ("
+                        + changes.get(i).when() + ")")
+                .collect(Collectors.joining(" union all ")));
+        tables = now;
+    }
+
+    // A foreign key from elsewhere would be broken, or would take rows there with those that go here.
+    private void refuseWhatIsReferredTo(List<Change> left, Statement sql) throws SQLException {
+        if (emptying.references() == null) {
+            return;
+        }
+        Set<String> touched = left.stream().map(change -> change.table().name()).collect(Collectors.toSet());
+        List<String[]> references = new ArrayList<>();
+        try (ResultSet rows = sql.executeQuery(emptying.references())) {
+            while (rows.next()) {
+                references.add(new String[] {rows.getString(1), rows.getString(2), rows.getString(3)});
+            }
+        }
+        for (String[] reference : references) {
+            String referring = "select 1 from " + reference[0] + " where " + reference[1];
+            if (touched.contains(reference[2]) && !Jdbc.strings(sql, referring).isEmpty()) {
+                throw new IllegalStateException("The rows of " + reference[2] + " cannot be removed: " + reference[0]
+                        + ", which is outside of " + this + " and stays as it is, refers to them");
+            }
+        }
+    }
+
+    @Override
+    public List<String> outside(List<String> statements) {
+        return outside == null ? List.of() : outside.madeBy(statements, connection);
     }
 
     @Override
     public void close() {
-        Jdbc.run(connection, remove);
-        Jdbc.close(connection);
+        try {
+            Jdbc.run(connection, remove);
+            if (outside != null) {
+                outside.remove(connection);
+            }
+        } finally {
+            Jdbc.close(connection);
+        }
+    }
+
+    /** {@return where it is, without a secret} */
+    @Override
+    public String toString() {
+        return description;
     }
 }

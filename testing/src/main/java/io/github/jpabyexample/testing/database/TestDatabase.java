@@ -1,5 +1,6 @@
 package io.github.jpabyexample.testing.database;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A kind of database on which tests run.
  *
  * <pre>{@code
- * try (TestDatabase.Place place = TestDatabase.named("h2", null).open("shop")) {
+ * try (TestDatabase.Place place = TestDatabase.requested().open("shop")) {
  *     DataSource empty = place.dataSource();
  *     …
  * }
  * TestDatabase.named("oracle", null);                    // IllegalArgumentException, with the names that are known
  * }</pre>
  *
- * <p>Which one is a matter of the run, not of the test: the system property {@code stack.database} names it, and {@code
+ * <p>Which one is a matter of the run, not of the test: the system property {@code jpa.database} names it, and {@code
  * jpa.database.url} (with {@code .user} and {@code .password}) points to a server that already runs.
  */
 public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
@@ -25,8 +26,12 @@ public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
     /** {@return the name by which the build chooses it, e.g. {@code h2}} */
     String name();
 
+    /** {@return whether it runs on a server that was there before, and has to be left as it was} */
+    boolean isGiven();
+
     /**
-     * Makes a place for one persistence unit, empty and apart from all others.
+     * Makes a place for one persistence unit, empty and apart from all others: a database, or on a server that was there
+     * before a schema.
      *
      * @param unit the unit's name
      * @return to be closed when no longer needed; on a server that was there before, at the latest when the JVM ends
@@ -40,15 +45,51 @@ public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
         /** {@return connections to it, each a new one} */
         DataSource dataSource();
 
-        /** Declares what has rows now to be a part of the schema: {@link #empty()} leaves these tables as they are. */
+        /** Declares the rows that are there now to be a part of the schema, which {@link #empty()} leaves. */
         void keepRows();
 
-        /** Removes the rows of all tables but those that {@link #keepRows()} found. */
+        /**
+         * Removes all rows, however they came, but those that {@link #keepRows()} found. A change to one of these stays; if it
+         * made it refer to a row that goes, the reference is taken back. Rows of no other place go with them.
+         *
+         * @throws IllegalStateException if the database refuses, for instance because a transaction that was left open
+         *     holds a table, or if rows elsewhere refer to rows that should go
+         */
         void empty();
+
+        /**
+         * Finds what was made outside of this place, on a server that was there before; {@link #close()} removes it with the
+         * rest.
+         *
+         * @param statements that were sent: what none of them names was made by others, and stays
+         * @return tables and whole schemas in words for a message; nothing where the whole database is the unit's
+         */
+        List<String> outside(List<String> statements);
 
         /** Removes it with all that is in it. */
         @Override
         void close();
+    }
+
+    /**
+     * The database that this run asks for: {@code jpa.database}, by default {@code h2}, on the server of {@code
+     * jpa.database.url} if there is one.
+     *
+     * @return the database, not yet started
+     * @throws IllegalArgumentException if it isn't known, with those that are, or if the URL is of another one
+     * @throws IllegalStateException if it is asked for with {@code stack.database}
+     */
+    static TestDatabase requested() {
+        String other = System.getProperty("stack.database");
+        if (other != null) {
+            throw new IllegalStateException(
+                    "Nothing reads stack.database: choose the database with -Djpa.database=" + other);
+        }
+        String name = System.getProperty("jpa.database", H2Database.NAME).strip();
+        Server given = Server.fromSystemProperties();
+        // A build on all stacks is given one server; the stacks of other databases start their own.
+        boolean isOfOthers = given != null && Boolean.getBoolean("stack.all") && !given.isOf(name);
+        return named(name, isOfOthers ? null : given);
     }
 
     /**
@@ -108,17 +149,10 @@ public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
             return url.startsWith("jdbc:" + database + ":");
         }
 
-        /** Takes the secrets out of a driver's message, which may quote the URL, or a part of it. */
-        String redacted(@Nullable String message) {
-            String text =
-                    String.valueOf(message).replace(url, toString()).replaceAll("(?i)(password=)[^;&\"\\s]*", "$1***");
-            return password == null || password.isBlank() ? text : text.replace(password, "***");
-        }
-
-        /** {@return the URL up to its parameters, in which a password may stand} */
+        /** {@return the URL up to its parameters, or only for which database it is, where more could be a secret} */
         @Override
         public String toString() {
-            return url.split("[?;]", 2)[0].replaceFirst("//[^/@]*@", "//");
+            return ServerUrl.shown(url);
         }
     }
 }

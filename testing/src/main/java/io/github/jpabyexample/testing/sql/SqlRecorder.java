@@ -67,10 +67,21 @@ public final class SqlRecorder {
      * @return a recorder that leaves out pings of the connection, and what matches
      */
     public static SqlRecorder around(DataSource target, Pattern ownStatements) {
+        return around(
+                target, statement -> ownStatements.matcher(statement.text()).matches());
+    }
+
+    /**
+     * Starts to listen, and leaves out more.
+     *
+     * @param target the data source that the recorded one hands on to
+     * @param housekeeping says which statements a provider sends for itself; asked whenever a log is taken
+     * @return a recorder that leaves out pings of the connection, and those statements
+     */
+    public static SqlRecorder around(DataSource target, Predicate<SqlStatement> housekeeping) {
         return new SqlRecorder(
                 target,
-                statement -> PING.matcher(statement.text()).matches()
-                        || ownStatements.matcher(statement.text()).matches());
+                statement -> PING.matcher(statement.text()).matches() || housekeeping.test(statement));
     }
 
     /** {@return what to give to the provider} */

@@ -104,16 +104,16 @@ class TestDatabaseTest {
     void a_message_that_quotes_the_URL_or_the_password_is_redacted() {
         var server = new Server("jdbc:h2:mem:a;PASSWORD=one", "ann", "two");
 
-        assertThat(server.redacted("refused: jdbc:h2:mem:a;PASSWORD=one with two"))
+        assertThat(ServerUrl.redacted(server, "refused: jdbc:h2:mem:a;PASSWORD=one with two"))
                 .isEqualTo("refused: jdbc:h2:mem:a with ***");
-        assertThat(server.redacted("but is \"mem:a;PASSWORD=one\"")).isEqualTo("but is \"mem:a;PASSWORD=***\"");
-        assertThat(server.redacted(null)).isEqualTo("null");
+        assertThat(ServerUrl.redacted(server, "but is \"mem:a;PASSWORD=one\"")).isEqualTo("but is \"mem:a;PASSWORD=***\"");
+        assertThat(ServerUrl.redacted(server, null)).isEqualTo("null");
     }
 
     @Nested
     class A_place {
 
-        private final TestDatabase database = TestDatabase.named(System.getProperty("stack.database", "h2"), null);
+        private final TestDatabase database = TestDatabase.requested();
 
         @Test
         void is_apart_from_all_others_even_of_the_same_unit_and_of_another_instance() {

@@ -13,7 +13,7 @@ final class Cups implements AutoCloseable {
     }
 
     private final TestDatabase.Place place =
-            TestDatabase.named(System.getProperty("stack.database", "h2"), null).open("recorder");
+            TestDatabase.requested().open("recorder");
     private final SqlRecorder recorder = SqlRecorder.around(place.dataSource());
 
     Cups() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SqlRecorderTest {
 
-    private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("stack.database"));
+    private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("jpa.database"));
 
     private final Cups cups = new Cups();
 
