@@ -44,7 +44,7 @@ final class StartUp {
         var all = new StartUp();
         var order = new ArrayList<>(List.of(Start.Way.values()));
         var random = new Random(7);
-        String name = System.getProperty("stack.database", "h2");
+        String name = System.getProperty("jpa.database", "h2");
         var database = TestDatabase.named(name, TestDatabase.Server.fromSystemProperties());
         try (var place = database.open("bookstore");
                 Connection connection = place.dataSource().getConnection()) {

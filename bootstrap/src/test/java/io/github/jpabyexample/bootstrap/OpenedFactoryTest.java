@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OpenedFactoryTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     /** As a later version of the specification may have it. */
     interface Later extends EntityManagerFactory {

@@ -165,7 +165,7 @@ class PublishedTest {
                                 "any",
                                 "PERSISTENCE_SHOP__SCHEMA",
                                 "drop-and-create"),
-                        "-Dstack.database=postgresql");
+                        "-Djpa.database=postgresql");
 
                 assertThat(build.output().lines().filter(line -> line.equals("2 x TEA")))
                         .as(build.output())

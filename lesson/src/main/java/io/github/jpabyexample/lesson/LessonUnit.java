@@ -34,8 +34,8 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
     private Exhibits exhibits = new Exhibits();
     private long started;
 
-    private LessonUnit(String unit, UnitOpener opener) {
-        super(unit, opener);
+    private LessonUnit(String unit, String openedBy, UnitOpener opener) {
+        super(unit, openedBy, opener);
     }
 
     private LessonUnit(LessonUnit unit, String property, Object value) {
@@ -53,18 +53,19 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
      * @return the extension
      */
     public static LessonUnit of(String unit) {
-        return of(unit, standard());
+        return of(unit, "standard JPA", standard());
     }
 
     /**
      * A unit that is opened in another way.
      *
-     * @param unit its name; one name is opened in one way in a JVM: who asks first, opens
+     * @param unit its name
+     * @param openedBy a name for that way, as in {@link JpaUnit#of(String, String, UnitOpener)}
      * @param opener how to open it
      * @return the extension
      */
-    public static LessonUnit of(String unit, UnitOpener opener) {
-        return new LessonUnit(unit, opener);
+    public static LessonUnit of(String unit, String openedBy, UnitOpener opener) {
+        return new LessonUnit(unit, openedBy, opener);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * JUnit, and any other engine calls {@link #clean()} before each test.
  *
  * <pre>{@code
- * var jpa = JpaFixture.of("shop", JpaFixture.standard());
+ * var jpa = JpaFixture.of("shop");
  * jpa.clean();
  * jpa.given(em -> em.persist(new Order("A-1")));                            // in the database, not in memory
  * jpa.runInTransaction(em -> em.find(Order.class, "A-1"));
@@ -25,19 +25,20 @@ import org.jspecify.annotations.Nullable;
  * jpa.rows("select * from orders where");                                   // IllegalArgumentException, with the SQL
  * }</pre>
  *
- * <p>The unit is opened at the first use, once for each name and set of properties in a JVM, with its schema created;
+ * <p>The unit is opened at the first use, once in a JVM for each name, way to open it and set of properties, with its schema created;
  * {@link #clean()} only removes rows. For one test at a time; the code under test may use several threads. A unit that
  * cannot be opened is an {@link IllegalStateException} at the first use.
  */
 public class JpaFixture {
 
     private static final UnitOpener STANDARD = (unit, dataSource, properties) -> {
-        Map<String, Object> all =
-                new HashMap<>(ProviderSettings.onClassPath().unitSettings());
+        Map<String, Object> all = new HashMap<>(ProviderSettings.onClassPath().unitSettings());
         all.put("jakarta.persistence.nonJtaDataSource", dataSource);
         all.putAll(properties);
         return Persistence.createEntityManagerFactory(unit, all);
     };
+
+    static final String BY_STANDARD = "standard JPA";
 
     final UnitKey key;
     final UnitOpener opener;
@@ -48,14 +49,26 @@ public class JpaFixture {
     }
 
     /**
-     * A unit for any test engine, or for none.
+     * A unit for any test engine, or for none, opened with standard JPA.
      *
      * @param unit the name of a unit of a {@code persistence.xml}
-     * @param opener how to open it, e.g. {@link #standard()}
      * @return the fixture; nothing is opened yet
      */
-    public static JpaFixture of(String unit, UnitOpener opener) {
-        return new JpaFixture(UnitKey.of(unit), opener);
+    public static JpaFixture of(String unit) {
+        return of(unit, BY_STANDARD, STANDARD);
+    }
+
+    /**
+     * A unit that is opened in another way.
+     *
+     * @param unit the name of a unit
+     * @param openedBy a name for that way: fixtures of one unit share it where they give the same name, and have a database
+     *     each where they do not; a lambda has no name by which that could be told
+     * @param opener how to open it
+     * @return the fixture; nothing is opened yet
+     */
+    public static JpaFixture of(String unit, String openedBy, UnitOpener opener) {
+        return new JpaFixture(UnitKey.of(unit, openedBy), opener);
     }
 
     /** {@return a way to open a unit of a {@code persistence.xml} with standard JPA, without a pool} */

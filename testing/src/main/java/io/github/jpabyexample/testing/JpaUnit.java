@@ -34,13 +34,14 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
     private Map<Connection, Throwable> heldBefore = Map.of();
 
     /**
-     * For an extension that does more; others call {@link #of(String, UnitOpener)}.
+     * For an extension that does more; others call {@link #of(String, String, UnitOpener)}.
      *
      * @param unit the name of a unit
+     * @param openedBy a name for the way in which it is opened
      * @param opener how to open it
      */
-    protected JpaUnit(String unit, UnitOpener opener) {
-        super(UnitKey.of(unit), opener);
+    protected JpaUnit(String unit, String openedBy, UnitOpener opener) {
+        super(UnitKey.of(unit, openedBy), opener);
     }
 
     /**
@@ -71,18 +72,20 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
      * @return the extension
      */
     public static JpaUnit of(String unit) {
-        return of(unit, standard());
+        return of(unit, BY_STANDARD, standard());
     }
 
     /**
      * A unit that is opened in another way.
      *
-     * @param unit its name; one name is opened in one way in a JVM: who asks first, opens
+     * @param unit its name
+     * @param openedBy a name for that way: tests of one unit share it where they give the same name, and have a database each
+     *     where they do not; a lambda has no name by which that could be told
      * @param opener how to open it
      * @return the extension
      */
-    public static JpaUnit of(String unit, UnitOpener opener) {
-        return new JpaUnit(unit, opener);
+    public static JpaUnit of(String unit, String openedBy, UnitOpener opener) {
+        return new JpaUnit(unit, openedBy, opener);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class OpenUnit {
     private static final Map<UnitKey, OpenUnit> OPEN = new ConcurrentHashMap<>();
 
     /** What fails where there is nothing yet: providers drop, and ask for a table, before they create it. */
-    private static final Pattern HARMLESS = Pattern.compile("(?is)\\s*(select|drop|truncate|delete|alter\\b.*\\bdrop)\\b.*");
+    private static final Pattern HARMLESS =
+            Pattern.compile("(?is)\\s*(select|drop|truncate|delete|alter\\b.*\\bdrop)\\b.*");
 
     private static final String LASTING_TABLES = "select table_name from information_schema.tables"
             + " where table_type = 'BASE TABLE' and table_schema = current_schema";
@@ -55,12 +56,14 @@ final class OpenUnit {
         EntityManagerFactory factory = null;
         try {
             var connections = new UnitConnections(place.dataSource());
-            // A provider names tables of its own after those of the unit, but a table of the unit may have such a name, too.
+            // A provider names tables of its own after those of the unit, but a table of the unit may have such a name,
+            // too.
             Set<String> tables = ConcurrentHashMap.newKeySet();
             Pattern own = requested.provider().ownStatements();
             var recorder = SqlRecorder.around(
                     connections.dataSource(),
-                    statement -> own.matcher(statement.text()).matches() && tables.stream().noneMatch(statement::isOn));
+                    statement -> own.matcher(statement.text()).matches()
+                            && tables.stream().noneMatch(statement::isOn));
             if (key.tables() != null) {
                 key.tables().create(recorder.dataSource());
             }
@@ -77,7 +80,8 @@ final class OpenUnit {
             var unit = new OpenUnit(place, connections, recorder, factory, stack);
             // A server that was started for this JVM ends with it. One that ran before must not keep our schemas.
             if (requested.database().isGiven()) {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(unit.factory, place), "leave the server as it was"));
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> close(unit.factory, place), "leave the server as it was"));
             }
             return unit;
         } catch (Exception e) {
@@ -97,8 +101,8 @@ final class OpenUnit {
     // Both providers only log what the database refuses, and EclipseLink has H2 refuse it before it is executed.
     private static void createTables(EntityManagerFactory factory, SqlRecorder recorder, UnitConnections connections) {
         int before = recorder.log().everything().size();
-        List<Refusal> unprepared = connections.unpreparedIn(
-                () -> factory.getSchemaManager().create(true));
+        List<Refusal> unprepared =
+                connections.unpreparedIn(() -> factory.getSchemaManager().create(true));
         List<SqlStatement> sent = recorder.log().everything();
         Stream<Refusal> failed = sent.stream()
                 .skip(before)
@@ -163,8 +167,9 @@ final class OpenUnit {
     void takeBackBut(Set<Connection> held) {
         Map<Connection, Throwable> left = connections.takeBackBut(held);
         if (!left.isEmpty()) {
-            var refused = new IllegalStateException("The test left open " + left.size() + (left.size() == 1 ? " connection" : " connections") + " of the unit '"
-                    + factory.getName() + "': close each EntityManager, and end its transaction. What holds them was cut off");
+            var refused = new IllegalStateException("The test left open " + left.size()
+                    + (left.size() == 1 ? " connection" : " connections") + " of the unit '" + factory.getName()
+                    + "': close each EntityManager, and end its transaction. What holds them was cut off");
             left.values().forEach(refused::addSuppressed);
             throw refused;
         }

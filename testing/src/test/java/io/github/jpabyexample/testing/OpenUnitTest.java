@@ -29,7 +29,7 @@ class OpenUnitTest {
     };
 
     @RegisterExtension
-    static final JpaUnit jpa = JpaUnit.of("Garden-unit", COUNTING).with("opened.for", "OpenUnitTest");
+    static final JpaUnit jpa = JpaUnit.of("Garden-unit", "counting", COUNTING).with("opened.for", "OpenUnitTest");
 
     private final EntityManagerFactory factory = jpa.factory();
 
@@ -55,7 +55,9 @@ class OpenUnitTest {
     @RepeatedTest(2)
     void is_opened_once() {
         assertThat(OPENED).hasValue(1);
-        assertThat(JpaUnit.of("Garden-unit").with("opened.for", "OpenUnitTest").factory())
+        assertThat(JpaUnit.of("Garden-unit", "counting", COUNTING)
+                        .with("opened.for", "OpenUnitTest")
+                        .factory())
                 .isSameAs(factory);
     }
 
@@ -65,8 +67,22 @@ class OpenUnitTest {
     }
 
     @Test
+    void is_another_one_with_another_opener_whatever_was_opened_first() {
+        AtomicInteger openedBySecond = new AtomicInteger();
+        UnitOpener second = (unit, dataSource, properties) -> {
+            openedBySecond.incrementAndGet();
+            return JpaFixture.standard().open(unit, dataSource, properties);
+        };
+        var first = JpaUnit.of("Garden-unit").with("opened.for", "another opener");
+        var other = JpaUnit.of("Garden-unit", "second", second).with("opened.for", "another opener");
+
+        assertThat(other.factory()).isNotSameAs(first.factory());
+        assertThat(openedBySecond).hasValue(1);
+    }
+
+    @Test
     void needs_no_JUnit() {
-        var plain = JpaFixture.of("Garden-unit", JpaFixture.standard());
+        var plain = JpaFixture.of("Garden-unit");
         plain.clean();
         plain.given(em -> em.persist(new Bed("roses")));
         assertThat(plain.rows("select name from bed").rows()).containsExactly(List.of("roses"));

@@ -104,7 +104,7 @@ final class Console {
         screen.heading("JPA by Example");
         screen.prose(
                 0,
-                ProviderSettings.onClassPath() + ", " + System.getProperty("stack.database", "h2") + ", Java "
+                ProviderSettings.onClassPath() + ", " + System.getProperty("jpa.database", "h2") + ", Java "
                         + System.getProperty("java.version"),
                 Screen.FAINT);
         screen.blank();

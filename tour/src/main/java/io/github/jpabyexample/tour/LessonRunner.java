@@ -37,8 +37,8 @@ final class LessonRunner implements AutoCloseable {
     private final LauncherSession session = LauncherFactory.openSession();
     private final Path observations;
     private final String stack =
-            System.getProperty("stack.provider", ProviderSettings.onClassPath().name()) + "-"
-                    + System.getProperty("stack.database", Stack.H2);
+            System.getProperty("jpa.provider", ProviderSettings.onClassPath().name()) + "-"
+                    + System.getProperty("jpa.database", Stack.H2);
 
     LessonRunner() throws IOException {
         if (System.getProperty(DIRECTORY) == null) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody said of the stack that an argument file then says otherwise: {@code java -Dstack.database=postgresql
+ * What somebody said of the stack that an argument file then says otherwise: {@code java -Djpa.database=postgresql
  * @tour.args} would run on H2, for of two arguments the later holds.
  */
 final class Overwritten {
@@ -24,8 +24,8 @@ final class Overwritten {
         List<String> lost = new ArrayList<>();
         for (String argument : arguments) {
             String[] both = argument.split("=", 2);
-            if (both.length == 2 && both[0].matches("-D(stack|jpa)\\.(provider|database)")) {
-                String name = both[0].replaceFirst("-D(stack|jpa)\\.", "");
+            if (both.length == 2 && both[0].matches("-Djpa\\.(provider|database)")) {
+                String name = both[0].replaceFirst("-Djpa\\.", "");
                 String earlier = given.put(name, both[1]);
                 if (earlier != null && !earlier.equals(both[1])) {
                     lost.add(("tour: you ask for %s, but this tour was built for %s. Build it for another stack:"

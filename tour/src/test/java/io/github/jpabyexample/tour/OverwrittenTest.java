@@ -13,18 +13,18 @@ class OverwrittenTest {
     @Test
     void a_choice_that_the_argument_file_would_overwrite_is_refused() {
         assertThat(Overwritten.in(List.of(
-                        "-Djpa.database=postgresql", "-Xmx1g", "-Dstack.provider=hibernate", "-Dstack.database=h2")))
+                        "-Djpa.database=postgresql", "-Xmx1g", "-Djpa.provider=hibernate", "-Djpa.database=h2")))
                 .containsExactly(
                         "tour: you ask for postgresql, but this tour was built for h2. Build it for another stack:"
                                 + " mvn -q package -Ptour -Djpa.database=postgresql");
-        assertThat(Overwritten.in(List.of("-Dstack.provider=eclipselink", "-Dstack.provider=hibernate")))
+        assertThat(Overwritten.in(List.of("-Djpa.provider=eclipselink", "-Djpa.provider=hibernate")))
                 .hasSize(1);
     }
 
     @Test
     void the_same_choice_and_other_properties_are_none_of_its_business() {
         assertThat(Overwritten.in(
-                        List.of("-Dstack.database=h2", "-Djpa.database.url=jdbc:h2:mem:a", "-Dstack.database=h2")))
+                        List.of("-Djpa.database=h2", "-Djpa.database.url=jdbc:h2:mem:a", "-Djpa.database=h2")))
                 .isEmpty();
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TourOutputTest {
 
-    private static final String STACK =
-            System.getProperty("stack.provider") + "-" + System.getProperty("stack.database");
+    private static final String STACK = System.getProperty("jpa.provider") + "-" + System.getProperty("jpa.database");
 
     @Nested
     class A_green_lesson {

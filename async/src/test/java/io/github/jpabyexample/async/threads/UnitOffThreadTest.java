@@ -39,7 +39,7 @@ class UnitOffThreadTest {
     private static final int AT_ONCE = 4;
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     private AsyncUnitOfWork async;
 

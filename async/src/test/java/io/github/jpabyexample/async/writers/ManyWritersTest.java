@@ -40,7 +40,7 @@ class ManyWritersTest {
     private static final int WRITERS = 4;
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("shelves", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("shelves", "pooled", Bootstrap::pooled);
 
     private final CyclicBarrier allAreHere = new CyclicBarrier(WRITERS);
     private final AtomicInteger tries = new AtomicInteger();

@@ -38,7 +38,7 @@ class PerformanceMonitorTest {
 
     @RegisterExtension
     static final LessonUnit jpa =
-            LessonUnit.of("visits", Bootstrap::pooled).with("eclipselink.profiler", "PerformanceMonitor");
+            LessonUnit.of("visits", "pooled", Bootstrap::pooled).with("eclipselink.profiler", "PerformanceMonitor");
 
     private Long visit;
 

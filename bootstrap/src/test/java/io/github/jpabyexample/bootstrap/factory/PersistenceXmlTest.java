@@ -39,7 +39,7 @@ class PersistenceXmlTest {
             """;
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @TempDir
     Path folder;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WaysToAFactoryTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @Nested
     class From_persistence_xml {
@@ -125,8 +125,8 @@ class WaysToAFactoryTest {
 
         @Test
         void has_the_provider_and_the_database_that_were_asked_for() {
-            String provider = System.getProperty("stack.provider", jpa.stack().provider());
-            String database = System.getProperty("stack.database", jpa.stack().database());
+            String provider = System.getProperty("jpa.provider", jpa.stack().provider());
+            String database = System.getProperty("jpa.database", jpa.stack().database());
 
             assertThat(jpa.stack().name()).isEqualTo(provider + "-" + database);
             assertThat(jpa.stack().databaseVersion().toLowerCase(java.util.Locale.ROOT))

@@ -34,7 +34,7 @@ class StatisticsTest {
     private static final String VISITS = "select v from Visit v";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("visits", Bootstrap::pooled)
+    static final LessonUnit jpa = LessonUnit.of("visits", "pooled", Bootstrap::pooled)
             .with("hibernate.generate_statistics", "true")
             .with("hibernate.log_slow_query", "500");
 

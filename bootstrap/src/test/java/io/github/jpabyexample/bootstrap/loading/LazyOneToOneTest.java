@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LazyOneToOneTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("paintings", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("paintings", "pooled", Bootstrap::pooled);
 
     @BeforeEach
     void three_paintings_of_which_two_are_framed() {

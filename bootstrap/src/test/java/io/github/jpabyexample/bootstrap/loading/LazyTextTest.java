@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LazyTextTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("paintings", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("paintings", "pooled", Bootstrap::pooled);
 
     /** What a list shows of an essay. */
     public record Listed(int id, String title) {}

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SharedCacheTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private Long emma;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WeavingTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("visits", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("visits", "pooled", Bootstrap::pooled);
 
     private final ProviderSettings provider = ProviderSettings.onClassPath();
     private EntityManagerFactory factory;

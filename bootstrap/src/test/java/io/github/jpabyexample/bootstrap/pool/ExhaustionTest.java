@@ -44,7 +44,7 @@ class ExhaustionTest {
     private static final Duration TURN = Duration.ofMillis(500);
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private EntityManagerFactory factory;
     private HikariPoolMXBean pool;

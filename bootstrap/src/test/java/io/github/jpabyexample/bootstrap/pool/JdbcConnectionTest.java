@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbcConnectionTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @Nested
     class In_a_transaction {

@@ -30,7 +30,7 @@ class LeakTest {
     private static final Duration AFTER = Duration.ofSeconds(2);
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private final CapturedLog log = CapturedLog.of("com.zaxxer.hikari.pool.ProxyLeakTask");
     private EntityManagerFactory factory;

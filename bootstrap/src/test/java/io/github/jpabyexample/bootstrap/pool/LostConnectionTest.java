@@ -50,7 +50,7 @@ class LostConnectionTest {
     private static final String TRUST = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private EntityManagerFactory factory;
 

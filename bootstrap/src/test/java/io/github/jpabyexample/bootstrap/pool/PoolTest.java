@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PoolTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @Nested
     class A_pool_of_one_connection {

@@ -39,7 +39,7 @@ class MigrationsTest {
     private static final int INSERTS = Boolean.getBoolean("jpabyexample.long") ? 10_000 : 1_000;
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SchemaTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
 

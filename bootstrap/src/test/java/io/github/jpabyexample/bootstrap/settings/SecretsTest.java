@@ -38,7 +38,7 @@ class SecretsTest {
     private static final String SECRET = "s3cr3t-of-the-keeper";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private final Address here = Address.of(jpa.dataSource());
     private Address keeper;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @AfterEach
     void forget() {

@@ -31,7 +31,7 @@ class StartTest {
     private static final String AT_MANAGER = "creating the first entity manager";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @Nested
     class A_database_that_does_not_answer {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TwoUnitsTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private final EmptyDatabase otherDatabase = EmptyDatabase.on(jpa.stack());
     private final EntityManagerFactory visits = Bootstrap.open(UnitSettings.named("visits")

@@ -25,7 +25,7 @@ class IdleConnectionsTest {
     private static final int SIZE = 4;
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @Test
     @OnlyOn(value = POSTGRESQL, because = "no other database here tells what its sessions do")

@@ -26,19 +26,19 @@ class BeanValidationTest {
     private static final String GROUP = "jakarta.persistence.validation.group.pre-remove";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("members", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("members", "pooled", Bootstrap::pooled);
 
     @RegisterExtension
     static final LessonUnit unchecked =
-            LessonUnit.of("members", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "none");
+            LessonUnit.of("members", "pooled", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "none");
 
     @RegisterExtension
     static final LessonUnit automatic =
-            LessonUnit.of("members", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "auto");
+            LessonUnit.of("members", "pooled", Bootstrap::pooled).with("jakarta.persistence.validation.mode", "auto");
 
     @RegisterExtension
     static final LessonUnit leaving =
-            LessonUnit.of("members", Bootstrap::pooled).with(GROUP, Member.Leaving.class.getName());
+            LessonUnit.of("members", "pooled", Bootstrap::pooled).with(GROUP, Member.Leaving.class.getName());
 
     @Nested
     class A_member_with_too_short_a_name {

@@ -46,7 +46,7 @@ class CountingTest {
     private static final String VISITS = "select v from Visit v";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("visits", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("visits", "pooled", Bootstrap::pooled);
 
     private final SingleQueryCountHolder counts = new SingleQueryCountHolder();
     private EntityManagerFactory factory;

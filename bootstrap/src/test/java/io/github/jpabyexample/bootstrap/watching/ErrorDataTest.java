@@ -35,7 +35,7 @@ class ErrorDataTest {
     private static final String SECRET = "emma@secret.example";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     @BeforeEach
     void accounts() throws SQLException {

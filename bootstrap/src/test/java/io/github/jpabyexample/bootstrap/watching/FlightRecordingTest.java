@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FlightRecordingTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     /** In a recording of everything that the JDK notes by itself: pauses, locks, files. */
     @Name("sql.Statement")

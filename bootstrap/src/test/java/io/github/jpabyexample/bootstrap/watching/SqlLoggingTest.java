@@ -33,7 +33,7 @@ class SqlLoggingTest {
     private static final String NAME = "Emma of the log";
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private static void find(EntityManagerFactory factory) {
         factory.runInTransaction(em -> em.createQuery("select g from Guest g where g.name = :name", Guest.class)

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OptimisticLockTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     @Nested
     class A_book_with_a_version {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnitOfWorkEdgesTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     private UnitOfWork work;
 

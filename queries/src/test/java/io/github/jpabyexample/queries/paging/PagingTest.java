@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PagingTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     @Nested
     class The_129_classics_of_the_catalogue {

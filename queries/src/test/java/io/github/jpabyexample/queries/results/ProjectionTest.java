@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ProjectionTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     /** Public, with a constructor of these types in this order: it is called by its name in the query. */
     public record Listed(String title, int year, Money price) {}

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LikePatternTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     /** What a pattern is to find, and what Java finds. */
     enum Where {

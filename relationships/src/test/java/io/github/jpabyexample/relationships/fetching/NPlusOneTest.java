@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NPlusOneTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     private static final Map<String, Integer> BOOKS =
             new TreeMap<>(Map.of("Jane Austen", 6, "Charles Dickens", 4, "Jules Verne", 4));

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SeveralAssociationsTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 1, 31, 12, 0);
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectInTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore", Bootstrap::pooled);
+    static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
 
     @Nested
     class Three_authors_of_whom_one_has_no_book {

@@ -87,7 +87,8 @@ final class PostgreSqlDatabase implements TestDatabase {
                 sql -> sql.execute("drop schema if exists " + Jdbc.quoted(name) + " cascade"));
     }
 
-    // The types of an extension are found behind the unit's own schema. But not with tables beside them: a provider takes
+    // The types of an extension are found behind the unit's own schema. But not with tables beside them: a provider
+    // takes
     // such a one for its own, if it has its name.
     private static final String PATH = """
             select quote_ident(s.name) from unnest(current_schemas(false)) with ordinality as s(name, place)
@@ -100,9 +101,11 @@ final class PostgreSqlDatabase implements TestDatabase {
 
     /** Schemas of runs that were killed: their locks went with their connections. */
     private static void removeWhatNobodyHolds(Statement sql) throws SQLException {
-        for (String name : Jdbc.strings(sql, "select nspname from pg_namespace where nspname like 'jpabyexample\\_%'"
-                + " and nspowner = (select oid from pg_roles where rolname = current_user)"
-                + " and obj_description(oid, 'pg_namespace') = " + Jdbc.literal(MARK))) {
+        for (String name : Jdbc.strings(
+                sql,
+                "select nspname from pg_namespace where nspname like 'jpabyexample\\_%'"
+                        + " and nspowner = (select oid from pg_roles where rolname = current_user)"
+                        + " and obj_description(oid, 'pg_namespace') = " + Jdbc.literal(MARK))) {
             String key = lock(Jdbc.literal(name));
             if (Jdbc.strings(sql, "select pg_try_advisory_lock(" + key + ")").equals(List.of("t"))) {
                 Jdbc.attempt(sql, "drop schema if exists " + Jdbc.quoted(name) + " cascade");
@@ -118,8 +121,11 @@ final class PostgreSqlDatabase implements TestDatabase {
     // An earlier test that holds a transaction open shall fail the next one, not keep it waiting for ever; and a server
     // that ends idle sessions would end the one that says that we live.
     private static Connection patient(Connection connection) {
-        Jdbc.run(connection, sql -> sql.execute("select set_config('lock_timeout', '10s', false),"
-                + " (select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout')"));
+        Jdbc.run(
+                connection,
+                sql -> sql.execute(
+                        "select set_config('lock_timeout', '10s', false),"
+                                + " (select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout')"));
         return connection;
     }
 
@@ -131,8 +137,9 @@ final class PostgreSqlDatabase implements TestDatabase {
 
     private static PGSimpleDataSource source(Server server) {
         if (ServerUrl.hasLoginBeforeHost(server.url())) {
-            throw new IllegalArgumentException(server + " has a user before its host, where PostgreSQL's driver finds none:"
-                    + " use -Djpa.database.user and -Djpa.database.password");
+            throw new IllegalArgumentException(
+                    server + " has a user before its host, where PostgreSQL's driver finds none:"
+                            + " use -Djpa.database.user and -Djpa.database.password");
         }
         Server login = ServerUrl.forDriver(server);
         var dataSource = new PGSimpleDataSource();

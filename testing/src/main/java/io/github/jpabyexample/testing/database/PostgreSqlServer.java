@@ -41,8 +41,7 @@ final class PostgreSqlServer {
 
     private static Server address(EmbeddedPostgres server, String database) {
         // On this machine there is nothing to encrypt, and asking for it makes each connection a quarter slower.
-        return new Server(
-                server.getJdbcUrl("postgres", database) + "&sslmode=disable&gssEncMode=disable", null, null);
+        return new Server(server.getJdbcUrl("postgres", database) + "&sslmode=disable&gssEncMode=disable", null, null);
     }
 
     // The data is thrown away with the server, so nothing needs to survive a crash.

@@ -78,7 +78,9 @@ final class Schema implements TestDatabase.Place {
             for (int round = 0; !left.isEmpty(); round++) {
                 if (round == ROUNDS) {
                     throw new IllegalStateException("Rows come back while they are removed, in "
-                            + left.stream().map(change -> change.table().quoted()).collect(Collectors.joining(", "))
+                            + left.stream()
+                                    .map(change -> change.table().quoted())
+                                    .collect(Collectors.joining(", "))
                             + " of " + this);
                 }
                 refuseWhatIsReferredTo(left, sql);

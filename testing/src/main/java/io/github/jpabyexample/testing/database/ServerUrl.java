@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ServerUrl {
 
     private static final String HOST = "(?:[\\w.\\-]*|\\[[\\p{XDigit}:.]+])(?::\\d{1,5})?";
-    private static final Pattern HARMLESS = Pattern.compile("jdbc:postgresql:(?:[\\w.\\-]*|//HOST(?:,HOST)*(?:/[^/:@]*)?)"
-            .replace("HOST", HOST)
-            + "|" + "jdbc:h2:(?:tcp|ssl)://HOST(?:,HOST)*(?:/[^@]*)?".replace("HOST", HOST)
-            + "|jdbc:h2:(?!tcp:|ssl:)[^@]*");
-    private static final Pattern KIND = Pattern.compile("jdbc:(?:db2|derby|h2|hsqldb|mariadb|mysql|oracle|postgresql|sqlserver):");
+    private static final Pattern HARMLESS =
+            Pattern.compile("jdbc:postgresql:(?:[\\w.\\-]*|//HOST(?:,HOST)*(?:/[^/:@]*)?)".replace("HOST", HOST)
+                    + "|" + "jdbc:h2:(?:tcp|ssl)://HOST(?:,HOST)*(?:/[^@]*)?".replace("HOST", HOST)
+                    + "|jdbc:h2:(?!tcp:|ssl:)[^@]*");
+    private static final Pattern KIND =
+            Pattern.compile("jdbc:(?:db2|derby|h2|hsqldb|mariadb|mysql|oracle|postgresql|sqlserver):");
     private static final Pattern LOGIN_IN_H2 = Pattern.compile("(?i);(user|password)=((?:\\\\.|[^;\\\\])*)");
     private static final Pattern LOGIN = Pattern.compile("(?i)(?<=[?&])(user|password)=([^&]*)&?");
 

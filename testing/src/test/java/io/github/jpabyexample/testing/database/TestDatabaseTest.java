@@ -106,7 +106,8 @@ class TestDatabaseTest {
 
         assertThat(ServerUrl.redacted(server, "refused: jdbc:h2:mem:a;PASSWORD=one with two"))
                 .isEqualTo("refused: jdbc:h2:mem:a with ***");
-        assertThat(ServerUrl.redacted(server, "but is \"mem:a;PASSWORD=one\"")).isEqualTo("but is \"mem:a;PASSWORD=***\"");
+        assertThat(ServerUrl.redacted(server, "but is \"mem:a;PASSWORD=one\""))
+                .isEqualTo("but is \"mem:a;PASSWORD=***\"");
         assertThat(ServerUrl.redacted(server, null)).isEqualTo("null");
     }
 
