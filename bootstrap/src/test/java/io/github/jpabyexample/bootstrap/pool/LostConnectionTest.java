@@ -55,7 +55,7 @@ class LostConnectionTest {
     private EntityManagerFactory factory;
 
     private void open(boolean trusts) {
-        System.setProperty(TRUST, trusts ? "60000" : "0");
+        System.setProperty(TRUST, trusts ? "60000" : "-1");
         factory = Bootstrap.open(UnitSettings.named("guestbook")
                 .withConnections(new Connections.Pooled(jpa.dataSource()))
                 .withPool(PoolSettings.ofSize(SIZE).withConnectionTimeout(Duration.ofSeconds(3))));
