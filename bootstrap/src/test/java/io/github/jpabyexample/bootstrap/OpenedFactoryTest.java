@@ -2,7 +2,6 @@ package io.github.jpabyexample.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.Method;
@@ -10,17 +9,14 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The factory around the provider's, for which only this package has a door. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpenedFactoryTest {
-
-    @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     /** As a later version of the specification may have it. */
     interface Later extends EntityManagerFactory {
@@ -40,7 +36,7 @@ class OpenedFactoryTest {
                     called.add(method.getName());
                     return method.getReturnType() == String.class ? "unwrapped" : null;
                 });
-        var opened = new OpenedFactory("shop", later, jpa.dataSource(), () -> called.add("the pool is closed"));
+        var opened = new OpenedFactory("shop", later, new JdbcDataSource(), () -> called.add("the pool is closed"));
         Consumer<EntityManager> work = em -> {};
 
         opened.invoke(

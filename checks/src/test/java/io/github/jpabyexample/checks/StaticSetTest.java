@@ -67,7 +67,7 @@ class StaticSetTest {
             var build = MavenRun.of(ROOT, "validate", "-Pall-stacks", "-pl", "crud", "-am");
 
             assertThat(build.failed()).isTrue();
-            assertThat(build.output()).contains("For this one alone: mvn verify -Pall-stacks -Dlessons=crud");
+            assertThat(build.output()).contains("For one of them: mvn verify -Pall-stacks -Dlessons=crud");
         }
     }
 

@@ -72,7 +72,7 @@ final class LessonLog implements AutoCloseable {
         add(Sentence.of(context)
                 .claim(
                         outcome(failure),
-                        failure.map(LessonLog::reason).orElse(null),
+                        failure.map(this::reason).orElse(null),
                         micros,
                         sql.statements().stream().map(LessonLog::observed).toList(),
                         exhibits));
@@ -116,9 +116,9 @@ final class LessonLog implements AutoCloseable {
                 : failure.get() instanceof TestAbortedException ? Outcome.SKIPPED : Outcome.FAILED;
     }
 
-    private static String reason(Throwable failure) {
+    private String reason(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        String prefix = StackInFailures.prefix();
+        String prefix = StackInFailures.prefix(lesson);
         return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 

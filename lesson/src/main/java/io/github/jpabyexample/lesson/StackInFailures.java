@@ -8,8 +8,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Puts the stack before the message of a failure when one build runs them all: the line that names the red test, in
- * Maven's summary too, then names its stack.
+ * Puts module and stack before the message of a failure when one build runs them all: the line that names the red test, in
+ * Maven's summary too, then names both.
  */
 final class StackInFailures implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
 
@@ -25,36 +25,43 @@ final class StackInFailures implements TestExecutionExceptionHandler, LifecycleM
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw named(failure);
+        throw named(context, failure);
     }
 
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw named(failure);
+        throw named(context, failure);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw named(failure);
+        throw named(context, failure);
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw named(failure);
+        throw named(context, failure);
     }
 
     @Override
     public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw named(failure);
+        throw named(context, failure);
     }
 
-    static String prefix() {
-        return Boolean.getBoolean("stack.all") ? "[" + Stack.requested().name() + "] " : "";
+    static String prefix(Class<?> test) {
+        return Boolean.getBoolean("stack.all")
+                ? "[" + module(test) + ", " + Stack.requested().name() + "] "
+                : "";
+    }
+
+    // Their packages are named for the modules.
+    private static String module(Class<?> test) {
+        return test.getPackageName().replaceFirst("^io\\.github\\.jpabyexample\\.(\\w+).*", "$1");
     }
 
     // An IDE still shows the difference of an AssertionFailedError, and the trace still begins where the test failed.
-    private static Throwable named(Throwable failure) {
-        String prefix = prefix();
+    private static Throwable named(ExtensionContext context, Throwable failure) {
+        String prefix = prefix(context.getRequiredTestClass());
         if (prefix.isEmpty() || failure instanceof TestAbortedException || failure instanceof VirtualMachineError) {
             return failure;
         }

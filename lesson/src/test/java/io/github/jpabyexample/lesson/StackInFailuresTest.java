@@ -22,7 +22,8 @@ import org.opentest4j.TestAbortedException;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StackInFailuresTest {
 
-    private static final String HERE = "[" + LessonUnit.of("kitchen").stack().name() + "] ";
+    private static final String HERE =
+            "[lesson, " + LessonUnit.of("kitchen").stack().name() + "] ";
 
     private final Properties before = (Properties) System.getProperties().clone();
 

@@ -49,6 +49,18 @@ class MissingTablesTest {
     }
 
     @Test
+    void what_is_there_already_is_no_harm_in_a_unit_with_every_mapping() {
+        var settings = UnitSettings.named("bookstore")
+                .withConnections(new Connections.Pooled(database.dataSource()))
+                .withSchema(SchemaAction.CREATE);
+        for (int i = 0; i < 2; i++) {
+            try (var bookstore = Bootstrap.open(settings)) {
+                assertThat(bookstore.isOpen()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void what_is_there_already_is_no_harm() {
         var settings = UnitSettings.named("guestbook")
                 .withConnections(new Connections.Pooled(database.dataSource()))
