@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class JpaFixture {
 
     private static final UnitOpener STANDARD = (unit, dataSource, properties) -> {
-        Map<String, Object> all =
-                new HashMap<>(ProviderSettings.onClassPath().unitSettings());
+        Map<String, Object> all = new HashMap<>(ProviderSettings.onClassPath().unitSettings());
         all.put("jakarta.persistence.nonJtaDataSource", dataSource);
         all.putAll(properties);
         return Persistence.createEntityManagerFactory(unit, all);

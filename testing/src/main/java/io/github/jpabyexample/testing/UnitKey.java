@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** By what units that are open are told from each other. */
 record UnitKey(
-        String unit, Map<String, Object> properties, @Nullable SchemaCreation tables) {
+        String unit,
+        Map<String, Object> properties,
+        @Nullable SchemaCreation tables) {
 
     static UnitKey of(String unit) {
         return new UnitKey(unit, Map.of(), null);

@@ -77,11 +77,13 @@ final class H2Database implements TestDatabase {
 
     /** Schemas of runs that were killed. Who is no administrator sees no sessions of others, and removes nothing. */
     private static void removeWhatNobodyHolds(Statement sql) throws SQLException {
-        for (String name : Jdbc.strings(sql, "select schema_name from information_schema.schemata"
-                + " where schema_name like 'jpabyexample\\_%' and schema_owner = current_user"
-                + " and remarks like 'JPA by Example, for session %'"
-                + " and remarks not in (select " + SESSION + " from information_schema.sessions)"
-                + " and exists (select 1 from information_schema.users where user_name = current_user and is_admin)")) {
+        for (String name : Jdbc.strings(
+                sql,
+                "select schema_name from information_schema.schemata"
+                        + " where schema_name like 'jpabyexample\\_%' and schema_owner = current_user"
+                        + " and remarks like 'JPA by Example, for session %'"
+                        + " and remarks not in (select " + SESSION + " from information_schema.sessions)"
+                        + " and exists (select 1 from information_schema.users where user_name = current_user and is_admin)")) {
             Jdbc.attempt(sql, "drop schema if exists " + Jdbc.quoted(name) + " cascade");
         }
     }

@@ -55,7 +55,9 @@ final class H2Emptying implements Emptying {
                 check(tables, false, sql);
                 for (Change change : changes) {
                     sql.execute(
-                            change.isWhole() ? "truncate table " + change.table().quoted() : change.sql());
+                            change.isWhole()
+                                    ? "truncate table " + change.table().quoted()
+                                    : change.sql());
                 }
             } finally {
                 check(tables, true, sql);

@@ -53,7 +53,8 @@ final class Jdbc {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot connect to " + server + ": " + ServerUrl.redacted(server, e.getMessage()));
+            throw new IllegalStateException(
+                    "Cannot connect to " + server + ": " + ServerUrl.redacted(server, e.getMessage()));
         }
     }
 

@@ -41,7 +41,8 @@ final class KeptRows {
         List<List<String>> references = references(table, kept, data);
         String name = "jpabyexample_kept_" + number;
         if (!key.isEmpty()) {
-            List<String> columns = Stream.concat(key.stream(), references.stream().flatMap(List::stream))
+            List<String> columns = Stream.concat(
+                            key.stream(), references.stream().flatMap(List::stream))
                     .distinct()
                     .toList();
             try (Statement sql = connection.createStatement()) {
@@ -60,7 +61,8 @@ final class KeptRows {
     List<Change> changes(Emptying emptying) {
         List<Change> changes = new ArrayList<>();
         String rows = emptying.only(table) + " t";
-        String same = key.stream().map(column -> "k." + column + " = t." + column).collect(Collectors.joining(" and "));
+        String same =
+                key.stream().map(column -> "k." + column + " = t." + column).collect(Collectors.joining(" and "));
         if (!key.isEmpty()) {
             String added = rows + " where not exists (select 1 from " + name + " k where " + same + ")";
             changes.add(new Change(table, "select 1 from " + added, "delete from " + added));
@@ -72,7 +74,8 @@ final class KeptRows {
                                 .map(column -> "k." + column + " is distinct from t." + column)
                                 .collect(Collectors.joining(" or "))
                         + ")";
-                String before = "(select k." + String.join(", k.", columns) + " from " + name + " k where " + same + ")";
+                String before =
+                        "(select k." + String.join(", k.", columns) + " from " + name + " k where " + same + ")";
                 changes.add(new Change(
                         table,
                         "select 1 from " + rows + " where exists (select 1" + changed + ")",

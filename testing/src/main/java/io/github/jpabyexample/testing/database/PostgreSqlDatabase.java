@@ -39,8 +39,7 @@ final class PostgreSqlDatabase implements TestDatabase {
         try {
             // Before a server is started in vain.
             requireNonNull(PGSimpleDataSource.class);
-            String name = Jdbc.schemaFor(unit);
-            return given != null ? schema(given, name) : database(PostgreSqlServer.withDatabase(name), name);
+            return given != null ? schema(given, Jdbc.schemaFor(unit)) : database(PostgreSqlServer.database());
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "PostgreSQL is not on the class path: add org.postgresql:postgresql to the tests, and"
@@ -49,7 +48,7 @@ final class PostgreSqlDatabase implements TestDatabase {
         }
     }
 
-    private static Place database(Server server, String name) {
+    private static Place database(Server server) {
         PGSimpleDataSource whole = source(server);
         whole.setCurrentSchema("public");
         Connection connection = Jdbc.connect(whole, server);
@@ -59,7 +58,7 @@ final class PostgreSqlDatabase implements TestDatabase {
                 patient(connection),
                 new PostgreSqlEmptying(null, true),
                 null,
-                sql -> PostgreSqlServer.dropDatabase(name));
+                PostgreSqlServer::takeBack);
     }
 
     private static Place schema(Server server, String name) {
@@ -74,20 +73,23 @@ final class PostgreSqlDatabase implements TestDatabase {
             sql.execute("select pg_advisory_lock(" + lock(Jdbc.literal(name)) + ")");
             sql.execute("create schema " + Jdbc.quoted(name) + "; comment on schema " + Jdbc.quoted(name) + " is "
                     + Jdbc.literal(MARK));
+            // For triggers of the unit, which look for its tables.
+            sql.execute("set search_path to " + String.join(", ", path));
         });
         PGSimpleDataSource dataSource = source(server);
         dataSource.setCurrentSchema(String.join(",", path));
         return new Schema(
                 dataSource,
                 "schema " + name + " of " + server
-                        + (left.isEmpty() ? "" : ", which does not search " + left + ", for there are tables"),
+                        + (left.isEmpty() ? "" : ", where " + left + " is not searched, for it has tables"),
                 connection,
                 new PostgreSqlEmptying(name, isSuperuser(connection)),
                 outside,
                 sql -> sql.execute("drop schema if exists " + Jdbc.quoted(name) + " cascade"));
     }
 
-    // The types of an extension are found behind the unit's own schema. But not with tables beside them: a provider takes
+    // The types of an extension are found behind the unit's own schema. But not with tables beside them: a provider
+    // takes
     // such a one for its own, if it has its name.
     private static final String PATH = """
             select quote_ident(s.name) from unnest(current_schemas(false)) with ordinality as s(name, place)
@@ -100,9 +102,11 @@ final class PostgreSqlDatabase implements TestDatabase {
 
     /** Schemas of runs that were killed: their locks went with their connections. */
     private static void removeWhatNobodyHolds(Statement sql) throws SQLException {
-        for (String name : Jdbc.strings(sql, "select nspname from pg_namespace where nspname like 'jpabyexample\\_%'"
-                + " and nspowner = (select oid from pg_roles where rolname = current_user)"
-                + " and obj_description(oid, 'pg_namespace') = " + Jdbc.literal(MARK))) {
+        for (String name : Jdbc.strings(
+                sql,
+                "select nspname from pg_namespace where nspname like 'jpabyexample\\_%'"
+                        + " and nspowner = (select oid from pg_roles where rolname = current_user)"
+                        + " and obj_description(oid, 'pg_namespace') = " + Jdbc.literal(MARK))) {
             String key = lock(Jdbc.literal(name));
             if (Jdbc.strings(sql, "select pg_try_advisory_lock(" + key + ")").equals(List.of("t"))) {
                 Jdbc.attempt(sql, "drop schema if exists " + Jdbc.quoted(name) + " cascade");
@@ -118,8 +122,11 @@ final class PostgreSqlDatabase implements TestDatabase {
     // An earlier test that holds a transaction open shall fail the next one, not keep it waiting for ever; and a server
     // that ends idle sessions would end the one that says that we live.
     private static Connection patient(Connection connection) {
-        Jdbc.run(connection, sql -> sql.execute("select set_config('lock_timeout', '10s', false),"
-                + " (select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout')"));
+        Jdbc.run(
+                connection,
+                sql -> sql.execute(
+                        "select set_config('lock_timeout', '10s', false),"
+                                + " (select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout')"));
         return connection;
     }
 
@@ -130,10 +137,6 @@ final class PostgreSqlDatabase implements TestDatabase {
     }
 
     private static PGSimpleDataSource source(Server server) {
-        if (ServerUrl.hasLoginBeforeHost(server.url())) {
-            throw new IllegalArgumentException(server + " has a user before its host, where PostgreSQL's driver finds none:"
-                    + " use -Djpa.database.user and -Djpa.database.password");
-        }
         Server login = ServerUrl.forDriver(server);
         var dataSource = new PGSimpleDataSource();
         // The driver's exception quotes the URL.

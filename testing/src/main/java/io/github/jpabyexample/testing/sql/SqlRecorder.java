@@ -80,8 +80,7 @@ public final class SqlRecorder {
      */
     public static SqlRecorder around(DataSource target, Predicate<SqlStatement> housekeeping) {
         return new SqlRecorder(
-                target,
-                statement -> PING.matcher(statement.text()).matches() || housekeeping.test(statement));
+                target, statement -> PING.matcher(statement.text()).matches() || housekeeping.test(statement));
     }
 
     /** {@return what to give to the provider} */

@@ -12,8 +12,7 @@ final class Cups implements AutoCloseable {
         void with(Connection connection) throws SQLException;
     }
 
-    private final TestDatabase.Place place =
-            TestDatabase.requested().open("recorder");
+    private final TestDatabase.Place place = TestDatabase.requested().open("recorder");
     private final SqlRecorder recorder = SqlRecorder.around(place.dataSource());
 
     Cups() {
