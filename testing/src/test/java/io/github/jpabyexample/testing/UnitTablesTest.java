@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -91,9 +92,10 @@ class UnitTablesTest {
         Long id = 1L;
     }
 
+    // EclipseLink takes a second configuration of one name for the first one, and goes on with its database.
     private static UnitOpener classes(Class<?>... classes) {
         return (unit, dataSource, properties) -> {
-            var configuration = new PersistenceConfiguration(unit)
+            var configuration = new PersistenceConfiguration(unit + "#" + OPENED.incrementAndGet())
                     .provider(ProviderSettings.onClassPath().persistenceProvider())
                     .properties(ProviderSettings.onClassPath().unitSettings())
                     .properties(properties)
@@ -104,6 +106,8 @@ class UnitTablesTest {
             return configuration.createEntityManagerFactory();
         };
     }
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
     private static SchemaCreation script(String... statements) {
         return dataSource -> {
