@@ -4,14 +4,16 @@ import io.github.jpabyexample.testing.UnitConnections.Refusal;
 import io.github.jpabyexample.testing.database.TestDatabase;
 import io.github.jpabyexample.testing.sql.SqlRecorder;
 import io.github.jpabyexample.testing.sql.SqlStatement;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class OpenUnit {
     private static final String LASTING_TABLES = "select table_name from information_schema.tables"
             + " where table_type = 'BASE TABLE' and table_schema = current_schema";
 
+    private final String name;
     private final TestDatabase.Place place;
     private final UnitConnections connections;
     private final SqlRecorder recorder;
@@ -34,11 +37,13 @@ final class OpenUnit {
     private final Stack stack;
 
     private OpenUnit(
+            String name,
             TestDatabase.Place place,
             UnitConnections connections,
             SqlRecorder recorder,
             EntityManagerFactory factory,
             Stack stack) {
+        this.name = name;
         this.place = place;
         this.connections = connections;
         this.recorder = recorder;
@@ -47,37 +52,36 @@ final class OpenUnit {
     }
 
     static OpenUnit open(UnitKey key, UnitOpener opener) {
-        return OPEN.computeIfAbsent(key, unopened -> opened(unopened, opener));
+        return OPEN.computeIfAbsent(key, unopened -> opened(unopened, opener, Requested.fromSystem()));
     }
 
-    private static OpenUnit opened(UnitKey key, UnitOpener opener) {
-        var requested = Requested.fromSystem();
+    static OpenUnit opened(UnitKey key, UnitOpener opener, Requested requested) {
         var place = requested.database().open(key.unit());
+        var connections = new UnitConnections(place.dataSource());
+        // A provider names tables of its own after those of the unit, but a table of the unit may have such a name,
+        // too.
+        Set<String> tables = ConcurrentHashMap.newKeySet();
+        Pattern own = requested.provider().ownStatements();
+        var recorder = SqlRecorder.around(
+                connections.dataSource(),
+                statement -> own.matcher(statement.text()).matches()
+                        && tables.stream().noneMatch(statement::isOn));
         EntityManagerFactory factory = null;
         try {
-            var connections = new UnitConnections(place.dataSource());
-            // A provider names tables of its own after those of the unit, but a table of the unit may have such a name,
-            // too.
-            Set<String> tables = ConcurrentHashMap.newKeySet();
-            Pattern own = requested.provider().ownStatements();
-            var recorder = SqlRecorder.around(
-                    connections.dataSource(),
-                    statement -> own.matcher(statement.text()).matches()
-                            && tables.stream().noneMatch(statement::isOn));
             if (key.tables() != null) {
                 key.tables().create(recorder.dataSource());
             }
+            long taken = connections.taken();
             factory = opener.open(key.unit(), recorder.dataSource(), key.properties());
-            if (key.tables() == null) {
-                createTables(factory, recorder, connections);
-            }
-            refuseOutside(place, recorder);
+            List<String> refused = key.tables() == null ? createTables(factory, recorder, connections) : List.of();
+            refuse(refused, place.outside(succeeded(recorder)));
             place.keepRows();
             Rows.read(place.dataSource(), LASTING_TABLES).rows().forEach(tables::addAll);
             boolean woven = factory.getMetamodel().getEntities().stream()
                     .anyMatch(entity -> requested.provider().hasWoven(entity.getJavaType()));
+            refuseElsewhere(factory, () -> connections.taken() == taken);
             var stack = Stack.of(requested.provider(), requested.database().name(), place.dataSource(), woven);
-            var unit = new OpenUnit(place, connections, recorder, factory, stack);
+            var unit = new OpenUnit(key.unit(), place, connections, recorder, factory, stack);
             // A server that was started for this JVM ends with it. One that ran before must not keep our schemas.
             if (requested.database().isGiven()) {
                 Runtime.getRuntime()
@@ -85,40 +89,47 @@ final class OpenUnit {
             }
             return unit;
         } catch (Exception e) {
-            var refused = new IllegalStateException(
-                    "Cannot open the unit '" + key.unit() + "' on " + requested.stackName() + ": " + e.getMessage()
-                            + " (in " + place + ")",
+            var refusal = new IllegalStateException(
+                    "Cannot open the unit '" + key.unit() + "' on " + requested.stackName() + ", in " + place + ": "
+                            + e.getMessage(),
                     e);
             try {
+                place.outside(succeeded(recorder));
                 close(factory, place);
             } catch (RuntimeException another) {
-                refused.addSuppressed(another);
+                refusal.addSuppressed(another);
             }
-            throw refused;
+            throw refusal;
         }
     }
 
-    // Both providers only log what the database refuses, and EclipseLink has H2 refuse it before it is executed.
-    private static void createTables(EntityManagerFactory factory, SqlRecorder recorder, UnitConnections connections) {
+    /** Makes the tables of the mappings, and finds out what both providers only log: what the database refused of it. */
+    private static List<String> createTables(
+            EntityManagerFactory factory, SqlRecorder recorder, UnitConnections connections) {
         int before = recorder.log().everything().size();
+        // H2 refuses some of it before it is executed.
         List<Refusal> unprepared =
                 connections.unpreparedIn(() -> factory.getSchemaManager().create(true));
-        List<SqlStatement> sent = recorder.log().everything();
-        Stream<Refusal> failed = sent.stream()
+        Stream<Refusal> failed = recorder.log().everything().stream()
                 .skip(before)
                 .filter(statement -> statement.failure() != null)
                 .map(statement -> new Refusal(statement.text(), String.valueOf(statement.failure())));
         // The opener may have made the tables, too.
-        Set<String> done = sent.stream()
-                .filter(statement -> statement.failure() == null)
-                .map(SqlStatement::text)
-                .collect(Collectors.toSet());
-        List<String> refused = Stream.concat(unprepared.stream(), failed)
+        Set<String> done = Set.copyOf(succeeded(recorder));
+        return Stream.concat(unprepared.stream(), failed)
                 .filter(refusal -> !done.contains(refusal.sql()))
                 .filter(refusal -> !HARMLESS.matcher(refusal.sql()).matches())
                 .map(refusal -> oneLine(refusal.sql()) + " → " + oneLine(refusal.reason()))
                 .distinct()
                 .toList();
+    }
+
+    private static void refuse(List<String> refused, List<String> outside) {
+        if (!outside.isEmpty()) {
+            throw new IllegalStateException("it makes " + String.join(", ", outside)
+                    + ". On a server that was there before, a unit has one schema: leave the name of the schema out of its"
+                    + " mappings, or run it on a database that starts with the tests");
+        }
         if (!refused.isEmpty()) {
             throw new IllegalStateException("the database refused a part of its schema:\n  "
                     + String.join("\n  ", refused)
@@ -126,16 +137,26 @@ final class OpenUnit {
         }
     }
 
-    private static void refuseOutside(TestDatabase.Place place, SqlRecorder recorder) {
-        List<String> outside = place.outside(recorder.log().everything().stream()
+    private static void refuseElsewhere(EntityManagerFactory factory, BooleanSupplier isElsewhere) {
+        if (isElsewhere.getAsBoolean()) {
+            try (EntityManager em = factory.createEntityManager()) {
+                em.createNativeQuery("select 1").getSingleResult();
+            } catch (PersistenceException e) {
+                // It has connected by then, if not to what was expected.
+            }
+        }
+        if (isElsewhere.getAsBoolean()) {
+            throw new IllegalStateException(
+                    "it works on another database: its opener does not use the data source that it"
+                            + " is given, or the provider takes it for another unit of that name");
+        }
+    }
+
+    private static List<String> succeeded(SqlRecorder recorder) {
+        return recorder.log().everything().stream()
                 .filter(statement -> statement.failure() == null)
                 .map(SqlStatement::text)
-                .toList());
-        if (!outside.isEmpty()) {
-            throw new IllegalStateException("it makes " + String.join(", ", outside)
-                    + ". On a server that was there before, a unit has one schema: leave the name of the schema out of its"
-                    + " mappings, or run it on a database that starts with the tests");
-        }
+                .toList();
     }
 
     private static String oneLine(String text) {
@@ -168,7 +189,7 @@ final class OpenUnit {
         Map<Connection, Throwable> left = connections.takeBackBut(held);
         if (!left.isEmpty()) {
             var refused = new IllegalStateException("The test left open " + left.size()
-                    + (left.size() == 1 ? " connection" : " connections") + " of the unit '" + factory.getName()
+                    + (left.size() == 1 ? " connection" : " connections") + " of the unit '" + name
                     + "': close each EntityManager, and end its transaction. What holds them was cut off");
             left.values().forEach(refused::addSuppressed);
             throw refused;

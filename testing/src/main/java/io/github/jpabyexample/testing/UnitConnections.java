@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class UnitConnections {
     private final DataSource target;
     private final DataSource dataSource;
     private final Map<Connection, Throwable> open = new LinkedHashMap<>();
+    private final AtomicLong taken = new AtomicLong();
     private volatile @Nullable List<Refusal> unprepared;
 
     UnitConnections(DataSource target) {
@@ -39,6 +41,11 @@ final class UnitConnections {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** How many there ever were. */
+    long taken() {
+        return taken.get();
     }
 
     /** Those that are open, and where in the code each was taken. */
@@ -79,6 +86,7 @@ final class UnitConnections {
     }
 
     private synchronized Connection taken(Connection connection) {
+        taken.incrementAndGet();
         open.put(connection, new Throwable("taken here"));
         return proxy(
                 Connection.class,

@@ -99,7 +99,7 @@ class OpenUnitTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> JpaUnit.of("no such unit").factory())
                 .withMessageStartingWith(
-                        "Cannot open the unit 'no such unit' on " + jpa.stack().name() + ": ");
+                        "Cannot open the unit 'no such unit' on " + jpa.stack().name() + ", in ");
     }
 
     @Test

@@ -59,8 +59,8 @@ final class Outside {
             for (String kind : List.of("view", "table", "sequence", "schema")) {
                 for (Thing thing : made) {
                     if (thing.kind().equals(kind)) {
-                        sql.execute("drop " + kind + " if exists " + thing.quoted()
-                                + (kind.equals("schema") ? " restrict" : " cascade"));
+                        boolean hasRows = kind.equals("table");
+                        sql.execute("drop " + kind + " if exists " + thing.quoted() + (hasRows ? " cascade" : ""));
                     }
                 }
             }

@@ -39,8 +39,7 @@ final class PostgreSqlDatabase implements TestDatabase {
         try {
             // Before a server is started in vain.
             requireNonNull(PGSimpleDataSource.class);
-            String name = Jdbc.schemaFor(unit);
-            return given != null ? schema(given, name) : database(PostgreSqlServer.withDatabase(name), name);
+            return given != null ? schema(given, Jdbc.schemaFor(unit)) : database(PostgreSqlServer.database());
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "PostgreSQL is not on the class path: add org.postgresql:postgresql to the tests, and"
@@ -49,7 +48,7 @@ final class PostgreSqlDatabase implements TestDatabase {
         }
     }
 
-    private static Place database(Server server, String name) {
+    private static Place database(Server server) {
         PGSimpleDataSource whole = source(server);
         whole.setCurrentSchema("public");
         Connection connection = Jdbc.connect(whole, server);
@@ -59,7 +58,7 @@ final class PostgreSqlDatabase implements TestDatabase {
                 patient(connection),
                 new PostgreSqlEmptying(null, true),
                 null,
-                sql -> PostgreSqlServer.dropDatabase(name));
+                PostgreSqlServer::takeBack);
     }
 
     private static Place schema(Server server, String name) {
@@ -74,13 +73,15 @@ final class PostgreSqlDatabase implements TestDatabase {
             sql.execute("select pg_advisory_lock(" + lock(Jdbc.literal(name)) + ")");
             sql.execute("create schema " + Jdbc.quoted(name) + "; comment on schema " + Jdbc.quoted(name) + " is "
                     + Jdbc.literal(MARK));
+            // For triggers of the unit, which look for its tables.
+            sql.execute("set search_path to " + String.join(", ", path));
         });
         PGSimpleDataSource dataSource = source(server);
         dataSource.setCurrentSchema(String.join(",", path));
         return new Schema(
                 dataSource,
                 "schema " + name + " of " + server
-                        + (left.isEmpty() ? "" : ", which does not search " + left + ", for there are tables"),
+                        + (left.isEmpty() ? "" : ", where " + left + " is not searched, for it has tables"),
                 connection,
                 new PostgreSqlEmptying(name, isSuperuser(connection)),
                 outside,
@@ -136,11 +137,6 @@ final class PostgreSqlDatabase implements TestDatabase {
     }
 
     private static PGSimpleDataSource source(Server server) {
-        if (ServerUrl.hasLoginBeforeHost(server.url())) {
-            throw new IllegalArgumentException(
-                    server + " has a user before its host, where PostgreSQL's driver finds none:"
-                            + " use -Djpa.database.user and -Djpa.database.password");
-        }
         Server login = ServerUrl.forDriver(server);
         var dataSource = new PGSimpleDataSource();
         // The driver's exception quotes the URL.

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that is started once for the JVM from its Maven artifact, and ends with it. */
@@ -17,26 +20,38 @@ final class PostgreSqlServer {
     // The watcher is held, because the pipe to a process that nobody holds is closed by the garbage collector.
     private record Running(EmbeddedPostgres server, Connection connection, Optional<Process> watcher) {}
 
+    private static final Queue<String> UNUSED = new ConcurrentLinkedQueue<>();
     private static @Nullable Running running;
+    private static int made;
 
     private PostgreSqlServer() {}
 
-    /** Makes a database, and says how to reach it. */
-    static synchronized Server withDatabase(String name) {
+    /** An empty database: one that is no longer needed, or a new one. */
+    static synchronized Server database() {
         if (running == null) {
             running = start();
         }
-        Jdbc.run(running.connection(), sql -> sql.execute("create database " + Jdbc.quoted(name)));
+        String name = UNUSED.poll();
+        if (name == null) {
+            name = "unit_" + ++made;
+            String create = "create database " + name;
+            Jdbc.run(running.connection(), sql -> sql.execute(create));
+        }
         return address(running.server(), name);
     }
 
-    /** Removes a database with whoever is still connected. */
-    static synchronized void dropDatabase(String name) {
-        if (running != null) {
-            Jdbc.run(
-                    running.connection(),
-                    sql -> sql.execute("drop database if exists " + Jdbc.quoted(name) + " with (force)"));
+    /** Takes a database back, without whoever is still connected. To drop it takes longer than to make it. */
+    static void takeBack(Statement sql) throws SQLException {
+        sql.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+        for (String schema : Jdbc.strings(
+                sql,
+                "select quote_ident(nspname) from pg_namespace"
+                        + " where nspname !~ '^pg_' and nspname <> 'information_schema'")) {
+            sql.execute("drop schema " + schema + " cascade");
         }
+        sql.execute("create schema public");
+        UNUSED.addAll(Jdbc.strings(sql, "select current_database()"));
     }
 
     private static Server address(EmbeddedPostgres server, String database) {

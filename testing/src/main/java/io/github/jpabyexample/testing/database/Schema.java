@@ -24,6 +24,8 @@ final class Schema implements TestDatabase.Place {
     /** A trigger may write while rows are removed. */
     private static final int ROUNDS = 3;
 
+    private static final Set<String> LOCK_TIMEOUTS = Set.of("HYT00", "55P03");
+
     private final DataSource dataSource;
     private final String description;
     private final Emptying emptying;
@@ -31,7 +33,7 @@ final class Schema implements TestDatabase.Place {
     private final Jdbc.Work remove;
 
     // Stays open: to connect takes longer than to empty, and H2 closes a database with its last connection.
-    private final Connection connection;
+    final Connection connection;
     private final Map<Table, KeptRows> kept = new LinkedHashMap<>();
     private List<Table> tables = List.of();
     private List<Change> changes = List.of();
@@ -77,19 +79,34 @@ final class Schema implements TestDatabase.Place {
             List<Change> left = needed(sql);
             for (int round = 0; !left.isEmpty(); round++) {
                 if (round == ROUNDS) {
-                    throw new IllegalStateException("Rows come back while they are removed, in "
-                            + left.stream()
-                                    .map(change -> change.table().quoted())
-                                    .collect(Collectors.joining(", "))
-                            + " of " + this);
+                    throw new IllegalStateException("Rows of " + tables(left) + " come back while they are removed");
                 }
                 refuseWhatIsReferredTo(left, sql);
                 Set<Table> emptied = new LinkedHashSet<>(tables);
                 emptied.removeAll(kept.keySet());
-                emptying.carryOut(left, emptied, connection);
+                carryOut(left, emptied);
                 left = needed(sql);
             }
         });
+    }
+
+    private void carryOut(List<Change> left, Set<Table> emptied) {
+        try {
+            emptying.carryOut(left, emptied, connection);
+        } catch (SQLException e) {
+            boolean waited = LOCK_TIMEOUTS.contains(String.valueOf(e.getSQLState()));
+            throw new IllegalStateException(
+                    "The rows of " + tables(left) + " cannot be removed: "
+                            + (waited ? "is a transaction of a test still open? " : "") + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static String tables(List<Change> changes) {
+        return changes.stream()
+                .map(change -> change.table().quoted())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     // One query for all: to remove the rows of an empty table costs as much as of a full one, and most are empty.
@@ -103,11 +120,9 @@ final class Schema implements TestDatabase.Place {
         if (now.isEmpty()) {
             return List.of();
         }
-        if (!now.equals(tables) || needed == null) {
-            prepare(now);
-        }
+        PreparedStatement query = now.equals(tables) && needed != null ? needed : prepared(now);
         List<Change> found = new ArrayList<>();
-        try (ResultSet rows = needed.executeQuery()) {
+        try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 found.add(changes.get(rows.getInt(1)));
             }
@@ -115,7 +130,7 @@ final class Schema implements TestDatabase.Place {
         return found;
     }
 
-    private void prepare(List<Table> now) throws SQLException {
+    private PreparedStatement prepared(List<Table> now) throws SQLException {
         changes = new ArrayList<>();
         for (Table table : now) {
             KeptRows rows = kept.get(table);
@@ -127,11 +142,13 @@ final class Schema implements TestDatabase.Place {
         if (needed != null) {
             needed.close();
         }
-        needed = connection.prepareStatement(IntStream.range(0, changes.size())
+        PreparedStatement query = connection.prepareStatement(IntStream.range(0, changes.size())
                 .mapToObj(i -> "select " + i + " from (values (1)) as one(n) where exists ("
                         + changes.get(i).when() + ")")
                 .collect(Collectors.joining(" union all ")));
+        needed = query;
         tables = now;
+        return query;
     }
 
     // A foreign key from elsewhere would be broken, or would take rows there with those that go here.

@@ -4,6 +4,7 @@ import io.github.jpabyexample.testing.database.TestDatabase.Server;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,13 +44,20 @@ final class ServerUrl {
         return kind.lookingAt() ? kind.group() + "…" : "no JDBC URL that is known here";
     }
 
-    /** Says whether a login stands before the host, where the drivers do not look for it. */
-    static boolean hasLoginBeforeHost(String url) {
-        return address(url).contains("@");
+    private static boolean hasLoginBeforeHost(String url) {
+        return address(url).matches("jdbc:\\w+:(\\w+:)?//.*@.*|jdbc:postgresql:.*@.*");
     }
 
-    /** The same server, with user and password out of the URL. */
+    /**
+     * The same server, with user and password out of the URL.
+     *
+     * @throws IllegalArgumentException if they stand before the host, where some drivers take them for a part of its name
+     */
     static Server forDriver(Server server) {
+        if (hasLoginBeforeHost(server.url())) {
+            throw new IllegalArgumentException(server + " has a user before its host, where no driver looks for it: use"
+                    + " -Djpa.database.user and -Djpa.database.password");
+        }
         boolean isH2 = server.isOf(H2Database.NAME);
         String user = server.user();
         String password = server.password();
@@ -70,7 +78,7 @@ final class ServerUrl {
 
     /** Takes out of a driver's message whatever could be a secret. */
     static String redacted(Server server, @Nullable String message) {
-        if (!isHarmless(server.url())) {
+        if (!isHarmless(server.url()) || hasLoginBeforeHost(server.url())) {
             return "(the driver's message is left out, for it may quote the URL)";
         }
         String text = String.valueOf(message)
@@ -90,7 +98,7 @@ final class ServerUrl {
                 secrets.add(login.group(2));
             }
         }
-        for (Server each : new Server[] {server, forDriver(server)}) {
+        for (Server each : List.of(server, forDriver(server))) {
             if (each.password() != null) {
                 secrets.add(each.password());
             }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.jpabyexample.testing.database.TestDatabase.Server;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -67,48 +65,6 @@ class TestDatabaseTest {
             System.setProperty("jpa.database.url", "");
             assertThat(Server.fromSystemProperties()).isNull();
         }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "jdbc:postgresql://db/shop?user=ann&password=secret",
-                    "jdbc:postgresql://ann:secret@db/shop",
-                    "jdbc:postgresql://db/shop"
-                })
-        void never_tells_its_password(String url) {
-            assertThat(new Server(url, "ann", "secret")).hasToString("jdbc:postgresql://db/shop");
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "jdbc:postgresql://localhost:1/shop?password=secret",
-                    "jdbc:postgresql://localhost:no-port/shop?password=secret",
-                    "jdbc:h2:tcp://localhost:1/shop;PASSWORD=secret",
-                    "jdbc:h2:mem:a;PASSWORD=secret;NO_SUCH_SETTING=1",
-                    "jdbc:h2:;;PASSWORD=secret"
-                })
-        void that_cannot_be_reached_does_not_tell_it_either(String url) {
-            var database = TestDatabase.named(url.split(":")[1], new Server(url, "ann", null));
-
-            Throwable refused = catchThrowable(() -> database.open("shop"));
-
-            assertThat(refused).hasMessageContaining("jdbc:" + database.name());
-            var everything = new StringWriter();
-            refused.printStackTrace(new PrintWriter(everything));
-            assertThat(everything.toString()).doesNotContain("secret");
-        }
-    }
-
-    @Test
-    void a_message_that_quotes_the_URL_or_the_password_is_redacted() {
-        var server = new Server("jdbc:h2:mem:a;PASSWORD=one", "ann", "two");
-
-        assertThat(ServerUrl.redacted(server, "refused: jdbc:h2:mem:a;PASSWORD=one with two"))
-                .isEqualTo("refused: jdbc:h2:mem:a with ***");
-        assertThat(ServerUrl.redacted(server, "but is \"mem:a;PASSWORD=one\""))
-                .isEqualTo("but is \"mem:a;PASSWORD=***\"");
-        assertThat(ServerUrl.redacted(server, null)).isEqualTo("null");
     }
 
     @Nested
@@ -164,24 +120,6 @@ class TestDatabaseTest {
                                 Jdbc.run(place.dataSource(), sql -> sql.execute("insert into cup values (2, 99)"))))
                         .as("foreign keys still hold")
                         .isNotNull();
-            }
-        }
-
-        @Test
-        void keeps_the_tables_that_had_rows_when_it_was_told_to() {
-            try (var place = database.open("shop")) {
-                Jdbc.run(place.dataSource(), sql -> {
-                    sql.execute("create table id_table (id int)");
-                    sql.execute("create table cup (id int)");
-                    sql.execute("insert into id_table values (50)");
-                });
-                place.keepRows();
-                Jdbc.run(place.dataSource(), sql -> sql.execute("insert into cup values (1)"));
-
-                place.empty();
-
-                assertThat(ids(place, "id_table")).containsExactly("50");
-                assertThat(ids(place)).isEmpty();
             }
         }
     }
