@@ -3,6 +3,7 @@ package io.github.jpabyexample.comparison;
 import io.github.jpabyexample.course.Course;
 import io.github.jpabyexample.course.CourseModule;
 import io.github.jpabyexample.course.pages.MadePage;
+import io.github.jpabyexample.course.pages.PageMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,15 +38,15 @@ public final class Comparison {
      *     all lessons held; the message says what to do
      */
     public static void main(String[] args) throws IOException {
-        String mode = args[5];
-        if (mode.equals("none")) {
+        PageMode mode = PageMode.named(args[5]);
+        if (mode == PageMode.NONE) {
             return;
         }
         var page = new MadePage(
                 Path.of(args[0]).normalize(),
                 PAGE,
                 text(Path.of(args[1]).normalize(), args[2], Stacks.of(args[3], args[4]), Course.onClassPath()));
-        if (mode.equals("write")) {
+        if (mode == PageMode.WRITE) {
             page.write();
         } else {
             check(page);

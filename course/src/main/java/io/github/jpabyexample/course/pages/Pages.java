@@ -27,18 +27,20 @@ public final class Pages {
      *
      * @param args the root folder of the project, and {@code write}, {@code check} or {@code none}
      * @throws IOException if a file cannot be read or written
+     * @throws IllegalArgumentException if there is no such mode
      * @throws ClassNotFoundException if the course names a lesson that is not on the class path
      * @throws IllegalStateException if a page is stale, or a lesson or README lacks what a page is made of; the message says
      *     what to do
      */
     public static void main(String[] args) throws IOException, ClassNotFoundException {
-        if (args[1].equals("none")) {
+        PageMode mode = PageMode.named(args[1]);
+        if (mode == PageMode.NONE) {
             return;
         }
         Path root = Path.of(args[0]).normalize();
         List<String> stale = new ArrayList<>();
         for (MadePage page : of(root, Course.onClassPath())) {
-            if (args[1].equals("write")) {
+            if (mode == PageMode.WRITE) {
                 page.write();
             } else {
                 page.staleness().ifPresent(stale::add);

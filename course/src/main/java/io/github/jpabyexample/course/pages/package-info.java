@@ -6,7 +6,7 @@
  *          -> LessonTables   between two comments in a module's README, a table for each chapter
  *          -> TermIndex      docs/index.md: annotation, attribute, constant, method -> lessons
  *   MadePage                 a page that is written, or compared with the one that is there
- *   Pages                    the program that the build runs
+ *   Pages, PageMode          the program that the build runs
  * </pre>
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package io.github.jpabyexample.course.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.jpabyexample.course.Chapter;
@@ -126,6 +127,13 @@ class PagesTest {
                             "| `@OneToMany(orphanRemoval)` | [Finding](../planted/src/test/java/io/github/jpabyexample/"
                                     + "planted/Finding.java) |\n");
         }
+    }
+
+    @Test
+    void an_unknown_mode_is_refused_and_does_not_pass_for_another() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pages.main(new String[] {root.toString(), "wirte"}))
+                .withMessageStartingWith("derived is 'wirte', but must be none, check or write");
     }
 
     @Nested
