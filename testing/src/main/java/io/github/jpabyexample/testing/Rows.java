@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * found.rows().add(…);                                 // UnsupportedOperationException: it is immutable
  * }</pre>
  *
+ * <p>Only this library makes one: a later version may add a component, so its constructor and its pattern are no promise.
+ *
  * @param columns their names, in lower case where they come from the database
  * @param rows the values as text; {@code null} is the text "null"
  */

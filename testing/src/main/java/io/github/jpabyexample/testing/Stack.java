@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 /**
  * On what a test runs. {@link #toString()} is the line that every run prints.
  *
+ * <p>Only this library makes one: a later version may add a component, so its constructor and its pattern are no promise.
+ *
  * @param provider the provider's short name, e.g. {@link #HIBERNATE}
  * @param database the database's short name, e.g. {@link #H2}
  * @param providerVersion for readers, e.g. {@code Hibernate ORM 7.4.13.Final}

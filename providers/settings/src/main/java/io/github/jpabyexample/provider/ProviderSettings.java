@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  * IllegalStateException} that says what was found: with two providers in one JVM, {@code
  * jakarta.persistence.provider} does not reliably choose between them.
  *
+ * <p>Only this library makes one: a later version may add a component, so its constructor and its pattern are no promise.
+ *
  * @param name the short name by which the build chooses the provider, e.g. {@code hibernate}; key {@code name}
  * @param title the name for readers, e.g. {@code Hibernate ORM}; key {@code title}
  * @param version the provider's version; key {@code version}

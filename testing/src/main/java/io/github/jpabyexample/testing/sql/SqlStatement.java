@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One round trip to the database: a statement, or a batch of one statement with several sets of values. A batch of
  * different statements (plain JDBC's {@code addBatch(sql)}) is kept as that many statements.
  *
+ * <p>Only this library makes one: a later version may add a component, so its constructor and its pattern are no promise.
+ *
  * @param text the SQL as the provider sent it
  * @param kind what it does
  * @param table the table it writes to or first reads from, as written but in lower case; null where that cannot be seen
