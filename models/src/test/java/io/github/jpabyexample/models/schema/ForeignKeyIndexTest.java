@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ForeignKeyIndexTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("indexed-shelves");
+    static final LessonUnit jpa = LessonUnit.of("shelf-children");
 
     @Nested
     class A_foreign_key {

@@ -4,6 +4,7 @@ import static io.github.jpabyexample.testing.Stack.H2;
 
 import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.testing.Rows;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -31,9 +32,11 @@ record ManyRows(LessonUnit jpa, String table) {
         });
     }
 
-    /** {@return the plan, without numbers that may be others tomorrow} */
-    Rows plan(String condition) {
-        return jpa.rows((isOnH2() ? "explain " : "explain (costs off) ") + select(condition));
+    /** {@return the lines of the plan, without numbers that may be others tomorrow} */
+    List<String> plan(String condition) {
+        return jpa.rows((isOnH2() ? "explain " : "explain (costs off) ") + select(condition)).rows().stream()
+                .flatMap(row -> row.get(0).lines())
+                .toList();
     }
 
     /** {@return whether a query reads more than a third of what it would read without its condition} */
