@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap;
 
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,24 @@ public sealed interface Connections {
      *
      * @param dataSource such as a driver's
      */
-    record Pooled(DataSource dataSource) implements Connections {}
+    record Pooled(DataSource dataSource) implements Connections {
+
+        /** Refuses null. */
+        public Pooled {
+            Objects.requireNonNull(dataSource, "dataSource");
+        }
+    }
 
     /**
      * A data source that is used as it is, such as a pool of yours, which is not closed with the unit.
      *
      * @param dataSource yours
      */
-    record AsTheyAre(DataSource dataSource) implements Connections {}
+    record AsTheyAre(DataSource dataSource) implements Connections {
+
+        /** Refuses null. */
+        public AsTheyAre {
+            Objects.requireNonNull(dataSource, "dataSource");
+        }
+    }
 }

@@ -19,6 +19,9 @@ public final class PoolSettings {
     private static final Duration SHORTEST_LEAK = Duration.ofSeconds(2);
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
+    // The pool counts in milliseconds, and in places in an int of seconds.
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final int maximumSize;
     private final int minimumIdle;
     private final Duration connectionTimeout;
@@ -42,12 +45,23 @@ public final class PoolSettings {
         if (connectionTimeout.compareTo(SHORTEST_TIMEOUT) < 0) {
             throw new SettingsException("pool.connectionTimeout", connectionTimeout, SHORTEST_TIMEOUT + " or longer");
         }
+        if (connectionTimeout.compareTo(LONGEST) > 0) {
+            throw new SettingsException("pool.connectionTimeout", connectionTimeout, "365 days or shorter");
+        }
         if (!leakDetection.isZero() && leakDetection.compareTo(SHORTEST_LEAK) < 0) {
             throw new SettingsException(
                     "pool.leakDetection", leakDetection, "zero, or " + SHORTEST_LEAK + " or longer");
         }
         if (maxLifetime.compareTo(SHORTEST_LIFE) < 0) {
             throw new SettingsException("pool.maxLifetime", maxLifetime, SHORTEST_LIFE + " or longer");
+        }
+        if (maxLifetime.compareTo(LONGEST) > 0) {
+            throw new SettingsException("pool.maxLifetime", maxLifetime, "365 days or shorter");
+        }
+        // HikariCP would look for no leaks at all, with a line in the log.
+        if (leakDetection.compareTo(maxLifetime) > 0) {
+            throw new SettingsException(
+                    "pool.leakDetection", leakDetection, "not longer than the maximum lifetime " + maxLifetime);
         }
         if (!keepalive.isZero() && (keepalive.compareTo(SHORTEST_LIFE) < 0 || keepalive.compareTo(maxLifetime) >= 0)) {
             throw new SettingsException(
@@ -105,7 +119,7 @@ public final class PoolSettings {
     /**
      * Changes how long to wait.
      *
-     * @param timeout 250 ms or longer
+     * @param timeout 250 ms to 365 days
      * @return a copy
      */
     public PoolSettings withConnectionTimeout(Duration timeout) {
@@ -115,7 +129,7 @@ public final class PoolSettings {
     /**
      * Changes when a leak is named.
      *
-     * @param after two seconds or longer, or zero for never
+     * @param after two seconds or longer and not longer than {@code maxLifetime}, or zero for never
      * @return a copy
      */
     public PoolSettings withLeakDetection(Duration after) {
@@ -125,12 +139,14 @@ public final class PoolSettings {
     /**
      * Changes how old a connection gets.
      *
-     * @param age 30 seconds or longer; where it is not longer than {@code keepalive}, that is switched off
+     * @param age 30 seconds to 365 days; where it is not longer than {@code keepalive}, that is switched off, and where it
+     *     is shorter than {@code leakDetection}, that is shortened to it
      * @return a copy
      */
     public PoolSettings withMaxLifetime(Duration age) {
         Duration often = keepalive.compareTo(age) < 0 ? keepalive : Duration.ZERO;
-        return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, leakDetection, age, often);
+        Duration leak = leakDetection.compareTo(age) > 0 ? age : leakDetection;
+        return new PoolSettings(maximumSize, minimumIdle, connectionTimeout, leak, age, often);
     }
 
     /**

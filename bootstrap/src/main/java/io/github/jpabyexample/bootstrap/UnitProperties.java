@@ -68,6 +68,9 @@ final class UnitProperties {
                     "one of " + new TreeSet<>(ACTIONS) + "; to validate, set withSchema(SchemaAction.VALIDATE)");
         }
         for (String name : new TreeSet<>(properties.keySet())) {
+            if (name.isEmpty() || !name.equals(name.strip())) {
+                throw new SettingsException("property '" + name + "'", "unknown", "a name without blanks around it");
+            }
             if (name.startsWith(CONNECTIONS) || SECRET.matcher(name).find()) {
                 throw new SettingsException(
                         "property " + name,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,8 @@ public final class UnitSettings {
         this.unit = unit;
         this.classes = List.copyOf(classes);
         this.connections = connections;
-        this.pool = pool;
-        this.schema = schema;
+        this.pool = Objects.requireNonNull(pool, "pool");
+        this.schema = Objects.requireNonNull(schema, "schema");
         this.properties = Map.copyOf(properties);
         UnitProperties.check(this.properties);
     }
@@ -117,7 +118,7 @@ public final class UnitSettings {
      * @return a copy
      */
     public UnitSettings withConnections(Connections source) {
-        return new UnitSettings(unit, classes, source, pool, schema, properties);
+        return new UnitSettings(unit, classes, Objects.requireNonNull(source, "connections"), pool, schema, properties);
     }
 
     /**
@@ -167,8 +168,8 @@ public final class UnitSettings {
      * create}, {@code drop-and-create}), {@code pool.maximum-size}, {@code pool.minimum-idle}, {@code
      * pool.connection-timeout}, {@code pool.leak-detection}, {@code pool.max-lifetime}, {@code pool.keepalive} (durations
      * as {@code 250ms}, {@code 10s}, {@code 30m}, {@code 1h} or {@code 0}), and, but for the environment, {@code
-     * property.} with the name of a property. In names of units, signs other than letters and digits are written {@code
-     * -}, in the environment {@code _}.
+     * property.} with the name of a property. In names of units, signs other than a to z, digits, {@code -} and {@code _}
+     * are written {@code -}; in the environment, all signs other than A to Z and digits {@code _}.
      *
      * @return a copy
      * @throws SettingsException if a setting has no such name or value; it shows no value of a setting it does not know

@@ -42,8 +42,8 @@ final class WrittenSettings {
         MAXIMUM_SIZE("pool.maximum-size"),
         MINIMUM_IDLE("pool.minimum-idle"),
         CONNECTION_TIMEOUT("pool.connection-timeout"),
-        LEAK_DETECTION("pool.leak-detection"),
         MAX_LIFETIME("pool.max-lifetime"),
+        LEAK_DETECTION("pool.leak-detection"),
         KEEPALIVE("pool.keepalive");
 
         private final String key;

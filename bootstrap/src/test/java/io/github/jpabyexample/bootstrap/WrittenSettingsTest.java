@@ -67,6 +67,17 @@ class WrittenSettingsTest {
     }
 
     @Test
+    void leaksAreLookedForWithinTheLifetimeThatIsWrittenBesideThem() {
+        UnitSettings settings = new WrittenSettings("shop")
+                .inVariables(Map.of(
+                        "PERSISTENCE_SHOP__POOL_LEAK_DETECTION", "1h",
+                        "PERSISTENCE_SHOP__POOL_MAX_LIFETIME", "2h"))
+                .over(base);
+
+        assertThat(settings.pool().leakDetection()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void aUnitDoesNotHearThatOfASimilarName() {
         UnitSettings settings = new WrittenSettings("shop")
                 .inVariables(Map.of("PERSISTENCE_SHOP_REPLICA__SCHEMA", "nonsense"))
@@ -106,6 +117,8 @@ class WrittenSettingsTest {
                 "pool.connection-timeout | 10 | is '10', but must be a duration",
                 "pool.connection-timeout | 9ms | is PT0.009S, but must be PT0.25S or longer",
                 "pool.leak-detection | 1s | is PT1S, but must be zero, or PT2S",
+                "pool.leak-detection | 31m | is PT31M, but must be not longer than the maximum lifetime PT30M",
+                "pool.connection-timeout | 999999999h | must be 365 days or shorter",
                 "pool.max-lifetime | 1s | is PT1S, but must be PT30S",
                 "pool.keepalive | 31m | is PT31M, but must be zero, or PT30S",
                 "property.jakarta.persistence.validation.mod | s3cret | property jakarta.persistence.validation.mod",
