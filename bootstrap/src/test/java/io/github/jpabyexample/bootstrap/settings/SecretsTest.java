@@ -15,14 +15,11 @@ import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -114,17 +111,6 @@ class SecretsTest {
 
                 assertThat(seen).isEqualTo(new Seen(0, false));
                 assertThat(settings.toString()).doesNotContain(keeper.password());
-            }
-        }
-
-        @Test
-        void is_in_no_managed_bean() throws JMException {
-            try (EntityManagerFactory factory =
-                    Bootstrap.open(UnitSettings.named("guestbook").withUrl(withSecret()))) {
-                assertThat(factory.isOpen()).isTrue();
-                assertThat(ManagementFactory.getPlatformMBeanServer()
-                                .queryNames(new ObjectName("com.zaxxer.hikari:*"), null))
-                        .isEmpty();
             }
         }
 

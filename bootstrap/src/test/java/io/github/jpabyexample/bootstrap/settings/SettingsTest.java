@@ -124,13 +124,6 @@ class SettingsTest {
             assertThat(settings.pool().leakDetection()).isEqualTo(Duration.ofMinutes(1));
             assertThat(settings.schema()).isEqualTo(SchemaAction.VALIDATE);
         }
-
-        @Test
-        void that_is_missing_stops_the_program() {
-            assertThatThrownBy(() -> UnitSettings.named("guestbook").configured(folder.resolve("missing.properties")))
-                    .isInstanceOf(SettingsException.class)
-                    .hasMessageContaining("missing.properties, but must be a properties file");
-        }
     }
 
     @Nested
@@ -149,15 +142,6 @@ class SettingsTest {
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining(misspelt + " is unknown")
                     .hasMessageContaining("sharedCache.mode");
-        }
-
-        @Test
-        void that_would_show_a_password_to_the_providers_log_is_refused() {
-            assertThatThrownBy(() ->
-                            UnitSettings.named("guestbook").withProperty("jakarta.persistence.jdbc.password", "s3cret"))
-                    .isInstanceOf(SettingsException.class)
-                    .hasMessageContaining("withUrl(…)")
-                    .hasMessageNotContaining("s3cret");
         }
     }
 }

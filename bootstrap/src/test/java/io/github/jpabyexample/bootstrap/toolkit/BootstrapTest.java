@@ -16,8 +16,11 @@ import io.github.jpabyexample.bootstrap.guestbook.Guest;
 import io.github.jpabyexample.lesson.LessonUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -104,6 +107,14 @@ class BootstrapTest {
                     }));
 
             assertThat(jpa.rows("select name from guest").rows()).containsExactly(List.of("Harriet"));
+        }
+
+        // Whoever may read the managed beans of a program could read the pool's password there.
+        @Test
+        void puts_its_pool_into_no_managed_bean() throws JMException {
+            assertThat(ManagementFactory.getPlatformMBeanServer()
+                            .queryNames(new ObjectName("com.zaxxer.hikari:*"), null))
+                    .isEmpty();
         }
 
         @Test
