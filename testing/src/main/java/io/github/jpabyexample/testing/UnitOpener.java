@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  *     …
  *     return bean.getObject();
  * };
- * JpaUnit.of("shop", spring);
+ * JpaUnit.of("shop", "spring", spring);
  * }</pre>
  *
  * <p>What it throws reaches the test as the cause of an {@link IllegalStateException} that names unit and stack.
