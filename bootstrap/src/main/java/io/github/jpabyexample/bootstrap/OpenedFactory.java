@@ -8,7 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 record OpenedFactory(String unit, EntityManagerFactory factory, DataSource dataSource, Runnable afterwards)
         implements InvocationHandler {
 
+    // Each entity manager is asked for through here.
+    private static final Map<Method, String> SIGNATURES = new ConcurrentHashMap<>();
+
     EntityManagerFactory asFactory() {
         return (EntityManagerFactory) Proxy.newProxyInstance(
                 EntityManagerFactory.class.getClassLoader(), new Class<?>[] {EntityManagerFactory.class}, this);
@@ -36,7 +41,7 @@ record OpenedFactory(String unit, EntityManagerFactory factory, DataSource dataS
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         Object argument = arguments == null ? null : arguments[0];
         // By what they take, too: a later version of the specification may have another method of the same name.
-        switch (signature(method)) {
+        switch (SIGNATURES.computeIfAbsent(method, OpenedFactory::signature)) {
             case "close()" -> {
                 close();
                 return null;
