@@ -1,9 +1,7 @@
 package io.github.jpabyexample.lesson;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,8 +53,8 @@ final class SourceOrder {
     }
 
     private static String read(Class<?> lesson) {
-        try (InputStream in = lesson.getResourceAsStream(lesson.getSimpleName() + ".java")) {
-            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return SourceText.beside(lesson, lesson.getSimpleName()).orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the source of " + lesson.getName(), e);
         }

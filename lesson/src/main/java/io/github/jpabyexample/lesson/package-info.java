@@ -8,6 +8,7 @@
  *   LessonUnit    its fixture: a JpaUnit that also shows, notes and expects
  *   On            a value for a provider, a database, or both: how a difference becomes a value
  *   OnlyOn        a claim, or a lesson, that has no meaning elsewhere, with its reason
+ *   SourceText    what its author wrote, which stands on the class path beside the class
  *   observation   what a lesson did, as JSON, for the tour and the comparison
  * </pre>
  *

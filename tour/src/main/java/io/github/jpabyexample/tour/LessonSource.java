@@ -10,9 +10,8 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import io.github.jpabyexample.lesson.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,14 +43,10 @@ final class LessonSource {
 
     /** {@return the whole file of a lesson, as it stands in the test-jar} */
     static String fileOf(Class<?> lesson) throws IOException {
-        String resource = lesson.getSimpleName() + ".java";
-        try (InputStream in = lesson.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException(resource + " doesn't stand on the class path beside its class: a test-jar of"
-                        + " lessons contains their sources.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String name = lesson.getSimpleName();
+        return SourceText.beside(lesson, name)
+                .orElseThrow(() -> new IOException(name + ".java doesn't stand on the class path beside its class: a"
+                        + " test-jar of lessons contains their sources."));
     }
 
     static LessonSource parse(String className, String text) throws IOException {

@@ -6,13 +6,16 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import io.github.jpabyexample.course.Course;
 import io.github.jpabyexample.course.LessonRef;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.OnlyOn;
+import io.github.jpabyexample.lesson.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,7 +29,16 @@ import java.util.TreeSet;
  */
 record LessonSource(String proves, String sqlalchemy, List<String> only, boolean differs, SortedSet<String> words) {
 
-    static LessonSource of(LessonRef lesson) throws IOException, ClassNotFoundException {
+    /** Reads all lessons of a course, in learning order. */
+    static Map<LessonRef, LessonSource> of(Course course) throws IOException, ClassNotFoundException {
+        Map<LessonRef, LessonSource> sources = new LinkedHashMap<>();
+        for (LessonRef lesson : course.lessons()) {
+            sources.put(lesson, of(lesson));
+        }
+        return sources;
+    }
+
+    private static LessonSource of(LessonRef lesson) throws IOException, ClassNotFoundException {
         Class<?> type = lesson.load();
         Lesson says = type.getAnnotation(Lesson.class);
         if (says.sqlalchemy().isBlank()) {
@@ -71,13 +83,8 @@ record LessonSource(String proves, String sqlalchemy, List<String> only, boolean
     }
 
     private static Optional<CompilationUnit> parsed(Class<?> beside, String name) throws IOException {
-        try (var in = beside.getResourceAsStream(name + ".java")) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            var parser = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17));
-            return parser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .getResult();
-        }
+        var parser = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17));
+        return SourceText.beside(beside, name)
+                .flatMap(text -> parser.parse(text).getResult());
     }
 }

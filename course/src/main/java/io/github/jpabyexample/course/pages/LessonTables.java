@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,15 +26,16 @@ final class LessonTables {
 
     private LessonTables() {}
 
-    static List<MadePage> in(Path root, Course course) throws IOException, ClassNotFoundException {
+    static List<MadePage> in(Path root, Course course, Map<LessonRef, LessonSource> sources) throws IOException {
         List<MadePage> pages = new ArrayList<>();
         for (CourseModule module : course.modules()) {
-            pages.add(readme(root, module));
+            pages.add(readme(root, module, sources));
         }
         return pages;
     }
 
-    private static MadePage readme(Path root, CourseModule module) throws IOException, ClassNotFoundException {
+    private static MadePage readme(Path root, CourseModule module, Map<LessonRef, LessonSource> sources)
+            throws IOException {
         String name = module.name() + "/README.md";
         String text = Files.readString(root.resolve(name)).replace("\r\n", "\n");
         List<String> missing =
@@ -47,7 +50,7 @@ final class LessonTables {
                                 .formatted(name, chapter, Course.FILE, names(module)));
             }
             place.appendReplacement(
-                    made, Matcher.quoteReplacement(place.group(1) + table(module, chapter) + place.group(4)));
+                    made, Matcher.quoteReplacement(place.group(1) + table(module, chapter, sources) + place.group(4)));
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
@@ -61,10 +64,10 @@ final class LessonTables {
         return module.chapters().stream().map(Chapter::name).toList();
     }
 
-    private static String table(CourseModule module, String chapter) throws IOException, ClassNotFoundException {
+    private static String table(CourseModule module, String chapter, Map<LessonRef, LessonSource> sources) {
         var rows = new StringBuilder(HEAD);
         for (LessonRef lesson : module.chapter(chapter).orElseThrow().lessons()) {
-            var source = LessonSource.of(lesson);
+            var source = Objects.requireNonNull(sources.get(lesson));
             rows.append("| [%s](%s) | %s | %s | %s |\n"
                     .formatted(
                             lesson.simpleName(),

@@ -1,10 +1,12 @@
 package io.github.jpabyexample.course.pages;
 
 import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.LessonRef;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The program that makes the pages.
@@ -52,8 +54,9 @@ public final class Pages {
     }
 
     static List<MadePage> of(Path root, Course course) throws IOException, ClassNotFoundException {
-        List<MadePage> pages = new ArrayList<>(LessonTables.in(root, course));
-        pages.add(new MadePage(root, TermIndex.PAGE, TermIndex.of(course).text()));
+        Map<LessonRef, LessonSource> sources = LessonSource.of(course);
+        List<MadePage> pages = new ArrayList<>(LessonTables.in(root, course, sources));
+        pages.add(new MadePage(root, TermIndex.PAGE, TermIndex.of(sources).text()));
         return pages;
     }
 }

@@ -1,8 +1,6 @@
 package io.github.jpabyexample.course.pages;
 
-import io.github.jpabyexample.course.Course;
 import io.github.jpabyexample.course.LessonRef;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +19,11 @@ record TermIndex(Map<String, List<LessonRef>> lessons) {
 
     private static final int FIRST = 6;
 
-    static TermIndex of(Course course) throws IOException, ClassNotFoundException {
+    static TermIndex of(Map<LessonRef, LessonSource> sources) {
         Map<String, List<LessonRef>> lessons = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (LessonRef lesson : course.lessons()) {
-            for (String word : LessonSource.of(lesson).words()) {
-                lessons.computeIfAbsent(word, key -> new ArrayList<>()).add(lesson);
-            }
-        }
+        sources.forEach((lesson, source) -> source.words()
+                .forEach(word ->
+                        lessons.computeIfAbsent(word, key -> new ArrayList<>()).add(lesson)));
         return new TermIndex(lessons);
     }
 

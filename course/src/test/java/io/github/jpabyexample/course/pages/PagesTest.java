@@ -53,12 +53,16 @@ class PagesTest {
                 List.of());
     }
 
+    private List<MadePage> tables(Course course) throws IOException, ClassNotFoundException {
+        return LessonTables.in(root, course, LessonSource.of(course));
+    }
+
     @Nested
     class A_table_of_lessons {
 
         @Test
         void says_what_each_lesson_proves_where_it_runs_and_what_it_is_in_SQLAlchemy() throws Exception {
-            assertThat(LessonTables.in(root, course("Differing", "Finding", "Alone")))
+            assertThat(tables(course("Differing", "Finding", "Alone")))
                     .singleElement()
                     .satisfies(page -> {
                         assertThat(page.name()).isEqualTo("planted/README.md");
@@ -83,7 +87,7 @@ class PagesTest {
             Files.writeString(readme, "# planted\n");
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> LessonTables.in(root, course("Finding")))
+                    .isThrownBy(() -> tables(course("Finding")))
                     .withMessage(
                             "planted/README.md has no place for the chapter 'trees' of course.yaml: add the lines\n"
                                     + "<!-- chapter trees -->\n<!-- /chapter -->");
@@ -94,14 +98,14 @@ class PagesTest {
             Files.writeString(readme, README + README.replace("trees", "bushes"));
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> LessonTables.in(root, course("Finding")))
+                    .isThrownBy(() -> tables(course("Finding")))
                     .withMessageContaining("has a place for the chapter 'bushes', but course.yaml has [trees]");
         }
 
         @Test
         void of_a_lesson_that_says_nothing_of_SQLAlchemy_is_refused() {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> LessonTables.in(root, course("Silent")))
+                    .isThrownBy(() -> tables(course("Silent")))
                     .withMessageStartingWith("io.github.jpabyexample.planted.Silent does not say what does this in");
         }
     }
@@ -111,7 +115,7 @@ class PagesTest {
 
         @Test
         void leads_from_the_words_of_a_lesson_and_of_the_classes_beside_it_to_the_lesson() throws Exception {
-            var index = TermIndex.of(course("Differing", "Finding"));
+            var index = TermIndex.of(LessonSource.of(course("Differing", "Finding")));
 
             assertThat(index.lessons())
                     .containsOnlyKeys(
