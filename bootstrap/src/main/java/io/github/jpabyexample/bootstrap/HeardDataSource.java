@@ -70,7 +70,7 @@ final class HeardDataSource implements DataSource {
         }
     }
 
-    private static String firstLine(SQLException reason) {
+    static String firstLine(Throwable reason) {
         return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
     }
 

@@ -72,6 +72,6 @@ final class MadeTables {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return HeardDataSource.firstLine(cause);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jpabyexample.checks;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.jpabyexample.course.LessonRef;
 import io.github.jpabyexample.lesson.Lesson;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ record LessonClass(ModuleFolder module, JavaClass type) {
     }
 
     Path source() {
-        return module.folder().resolve("src/test/java/" + name().replace('.', '/') + ".java");
+        return module.folder().resolve(new LessonRef(module.name(), name()).source());
     }
 
     List<JavaClass> classes() {

@@ -56,11 +56,6 @@ record Asserted(Stack stack, Claim claim, Expectation expectation) {
     boolean isSkippedIn(Observation observation) {
         return observation.claims().stream()
                 .filter(other -> other.outcome() == Outcome.SKIPPED)
-                .anyMatch(other -> claim.id().equals(other.id()) || isOneRunOf(other));
-    }
-
-    // A method that would run several times is skipped as a whole, before JUnit knows its single runs.
-    private boolean isOneRunOf(Claim method) {
-        return claim.id().startsWith(method.id() + "/");
+                .anyMatch(claim::isOrRunsIn);
     }
 }

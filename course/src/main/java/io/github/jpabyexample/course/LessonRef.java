@@ -35,7 +35,7 @@ public record LessonRef(String module, String className) {
      * @return e.g. {@code FirstEntity}
      */
     public static String withoutTest(String simpleName) {
-        return simpleName.replaceFirst("Test$", "");
+        return simpleName.replaceFirst("(?i)Test$", "");
     }
 
     /** {@return its source, from the folder of its module on, with slashes} */

@@ -34,6 +34,10 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
     private Exhibits exhibits = new Exhibits();
     private long started;
 
+    private LessonUnit(String unit) {
+        super(unit);
+    }
+
     private LessonUnit(String unit, String openedBy, UnitOpener opener) {
         super(unit, openedBy, opener);
     }
@@ -53,7 +57,7 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
      * @return the extension
      */
     public static LessonUnit of(String unit) {
-        return of(unit, "standard JPA", standard());
+        return new LessonUnit(unit);
     }
 
     /**

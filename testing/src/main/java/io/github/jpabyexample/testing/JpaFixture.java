@@ -38,10 +38,14 @@ public class JpaFixture {
         return Persistence.createEntityManagerFactory(unit, all);
     };
 
-    static final String BY_STANDARD = "standard JPA";
+    private static final String BY_STANDARD = "standard JPA";
 
     final UnitKey key;
     final UnitOpener opener;
+
+    JpaFixture(String unit) {
+        this(UnitKey.of(unit, BY_STANDARD), STANDARD);
+    }
 
     JpaFixture(UnitKey key, UnitOpener opener) {
         this.key = key;
@@ -55,7 +59,7 @@ public class JpaFixture {
      * @return the fixture; nothing is opened yet
      */
     public static JpaFixture of(String unit) {
-        return of(unit, BY_STANDARD, STANDARD);
+        return new JpaFixture(unit);
     }
 
     /**

@@ -34,6 +34,15 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
     private Map<Connection, Throwable> heldBefore = Map.of();
 
     /**
+     * For an extension that does more; others call {@link #of(String)}.
+     *
+     * @param unit the name of a unit of a {@code persistence.xml}, opened with standard JPA
+     */
+    protected JpaUnit(String unit) {
+        super(unit);
+    }
+
+    /**
      * For an extension that does more; others call {@link #of(String, String, UnitOpener)}.
      *
      * @param unit the name of a unit
@@ -72,7 +81,7 @@ public class JpaUnit extends JpaFixture implements BeforeAllCallback, BeforeEach
      * @return the extension
      */
     public static JpaUnit of(String unit) {
-        return of(unit, BY_STANDARD, standard());
+        return new JpaUnit(unit);
     }
 
     /**

@@ -43,7 +43,7 @@ final class Choice {
         String where = chapters.isEmpty() ? "" : " in " + String.join(", ", chapters);
         List<String> names =
                 inChapters.lessons().stream().map(LessonRef::shortName).toList();
-        List<String> wanted = lessons.stream().map(Choice::withoutTest).toList();
+        List<String> wanted = lessons.stream().map(LessonRef::withoutTest).toList();
         wanted.forEach(name -> require(name, "lesson", names, where));
         return narrowed(
                 inChapters,
@@ -94,10 +94,6 @@ final class Choice {
 
     private static boolean contains(Collection<String> names, String name) {
         return names.stream().anyMatch(name::equalsIgnoreCase);
-    }
-
-    static String withoutTest(String name) {
-        return lower(name).endsWith("test") ? name.substring(0, name.length() - "test".length()) : name;
     }
 
     private static String lower(String name) {

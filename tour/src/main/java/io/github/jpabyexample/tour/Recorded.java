@@ -46,7 +46,7 @@ record Recorded(Path observations) {
                 if (!name.equals(here.name())) {
                     read(lesson.observation(observations, name))
                             .ifPresent(observation -> observation.claims().stream()
-                                    .filter(each -> isSame(each, claim))
+                                    .filter(claim::isOrRunsIn)
                                     .forEach(each ->
                                             found.put(observation.stack().providerVersion(), sentences(each))));
                 }
@@ -65,11 +65,6 @@ record Recorded(Path observations) {
             // Nothing is recorded, or not in the format of this version.
             return Optional.empty();
         }
-    }
-
-    // A method that would run several times is skipped as a whole, before JUnit knows its single runs.
-    private static boolean isSame(Claim there, Claim here) {
-        return here.id().equals(there.id()) || here.id().startsWith(there.id() + "/");
     }
 
     private static List<String> sentences(Claim claim) {

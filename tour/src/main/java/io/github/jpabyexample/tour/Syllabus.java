@@ -38,7 +38,7 @@ record Syllabus(List<Numbered> lessons) {
 
     /** {@return the lesson of a number, or of a class in any case, with or without package and "Test"} */
     Optional<Numbered> find(String numberOrName) {
-        String name = Choice.withoutTest(numberOrName.substring(numberOrName.lastIndexOf('.') + 1));
+        String name = LessonRef.withoutTest(numberOrName.substring(numberOrName.lastIndexOf('.') + 1));
         return lessons.stream()
                 .filter(each -> numberOrName.equals(String.valueOf(each.number()))
                         || each.name().equalsIgnoreCase(name))

@@ -67,7 +67,19 @@ public record Observation(int format, String run, String lesson, String proves, 
             List<Sql> sql,
             List<Shown> shown,
             List<String> notes,
-            List<Expectation> expectations) {}
+            List<Expectation> expectations) {
+
+        /**
+         * Says whether this is the other claim, on whatever stack, or a single run of it: a method that would run several times
+         * is skipped as a whole, before JUnit knows its single runs.
+         *
+         * @param other a claim of the same lesson
+         * @return true if what became of the other one became of this one
+         */
+        public boolean isOrRunsIn(Claim other) {
+            return id.equals(other.id) || id.startsWith(other.id + "/");
+        }
+    }
 
     /**
      * One round trip.

@@ -58,13 +58,13 @@ final class ServerUrl {
             throw new IllegalArgumentException(server + " has a user before its host, where no driver looks for it: use"
                     + " -Djpa.database.user and -Djpa.database.password");
         }
-        boolean isH2 = server.isOf(H2Database.NAME);
         String user = server.user();
         String password = server.password();
-        Matcher login = (isH2 ? LOGIN_IN_H2 : LOGIN).matcher(server.url());
+        Matcher login = login(server);
         var url = new StringBuilder();
         while (login.find()) {
-            String value = isH2 ? login.group(2).replaceAll("\\\\(.)", "$1") : decoded(login.group(2));
+            String value =
+                    server.isOf(H2Database.NAME) ? login.group(2).replaceAll("\\\\(.)", "$1") : decoded(login.group(2));
             if (login.group(1).equalsIgnoreCase("user")) {
                 user = user == null ? value : user;
             } else {
@@ -92,7 +92,7 @@ final class ServerUrl {
 
     private static Set<String> secrets(Server server) {
         Set<String> secrets = new LinkedHashSet<>();
-        Matcher login = (server.isOf(H2Database.NAME) ? LOGIN_IN_H2 : LOGIN).matcher(server.url());
+        Matcher login = login(server);
         while (login.find()) {
             if (login.group(1).toLowerCase(Locale.ROOT).equals("password")) {
                 secrets.add(login.group(2));
@@ -105,6 +105,10 @@ final class ServerUrl {
         }
         secrets.removeIf(String::isBlank);
         return secrets;
+    }
+
+    private static Matcher login(Server server) {
+        return (server.isOf(H2Database.NAME) ? LOGIN_IN_H2 : LOGIN).matcher(server.url());
     }
 
     private static String address(String url) {
