@@ -40,8 +40,8 @@ final class Pool {
         return new HikariDataSource(config);
     }
 
-    // To set it begins a transaction, in which a connection that nobody has borrowed yet would sit, and hold back
-    // vacuum.
+    // To set it begins a transaction, in which a connection that nobody has borrowed yet would sit,
+    // and hold back vacuum.
     private static void setSchema(HikariConfig config, String schema) {
         config.setSchema(schema);
         if (!config.isAutoCommit()) {

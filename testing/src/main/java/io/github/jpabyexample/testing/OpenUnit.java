@@ -58,8 +58,7 @@ final class OpenUnit {
     static OpenUnit opened(UnitKey key, UnitOpener opener, Requested requested) {
         var place = requested.database().open(key.unit());
         var connections = new UnitConnections(place.dataSource());
-        // A provider names tables of its own after those of the unit, but a table of the unit may have such a name,
-        // too.
+        // A provider names tables of its own after those of the unit, but the unit may have one of such a name, too.
         Set<String> tables = ConcurrentHashMap.newKeySet();
         Pattern own = requested.provider().ownStatements();
         var recorder = SqlRecorder.around(

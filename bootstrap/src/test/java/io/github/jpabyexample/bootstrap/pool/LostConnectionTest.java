@@ -44,9 +44,8 @@ class LostConnectionTest {
     private static final int SIZE = 3;
     // Before EclipseLink, by default, connects again.
     private static final Duration DELAY = Duration.ofSeconds(5);
-    // HikariCP trusts a connection for half a second after its last use, and reads here whether for longer: so that not
-    // the speed
-    // of the machine decides which of the two is seen.
+    // HikariCP trusts a connection for half a second after its last use, and reads here whether for longer: so that the
+    // speed of the machine does not decide which of the two is seen.
     private static final String TRUST = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     @RegisterExtension

@@ -89,8 +89,7 @@ final class PostgreSqlDatabase implements TestDatabase {
     }
 
     // The types of an extension are found behind the unit's own schema. But not with tables beside them: a provider
-    // takes
-    // such a one for its own, if it has its name.
+    // takes such a one for its own, if it has its name.
     private static final String PATH = """
             select quote_ident(s.name) from unnest(current_schemas(false)) with ordinality as s(name, place)
             where :reachable exists (

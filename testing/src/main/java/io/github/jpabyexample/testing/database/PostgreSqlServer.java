@@ -81,8 +81,7 @@ final class PostgreSqlServer {
     }
 
     // Embedded PostgreSQL stops its server in a shutdown hook, which a killed JVM does not run. So a shell waits for
-    // the
-    // end of its input, which comes with the end of this JVM whatever ends it, and removes what is left by then.
+    // the end of its input, which comes with the end of this JVM whatever ends it, and removes what is left by then.
     private static Optional<Process> watch(Path data) {
         if (System.getProperty("os.name").startsWith("Windows")) {
             return Optional.empty();
