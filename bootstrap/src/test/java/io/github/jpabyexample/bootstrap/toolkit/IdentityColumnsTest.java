@@ -20,13 +20,15 @@ import io.github.jpabyexample.lesson.OnlyOn;
 import io.github.jpabyexample.provider.ProviderSettings;
 import io.github.jpabyexample.testing.Stack;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,19 +47,16 @@ class IdentityColumnsTest {
         database.close();
     }
 
-    // The agent takes a second configuration of one name for the first, so each claim has a name of its own.
-    private UnitSettings ledger(String unit) {
-        return UnitSettings.named("ledger-" + unit)
-                .withClasses(Ledger.CLASSES)
+    private UnitSettings ledger() {
+        return UnitSettings.named("ledger")
                 .withConnections(new Connections.Pooled(database.dataSource()))
                 .withPool(PoolSettings.ofSize(1));
     }
 
-    private static PersistenceConfiguration without_bootstrap(String unit) {
-        var configuration = new PersistenceConfiguration("ledger-" + unit)
-                .properties(ProviderSettings.onClassPath().unitSettings());
-        List.of(Ledger.CLASSES).forEach(configuration::managedClass);
-        return configuration;
+    private static EntityManagerFactory without_bootstrap(Map<String, ?> properties) {
+        Map<String, Object> all = new HashMap<>(ProviderSettings.onClassPath().unitSettings());
+        all.putAll(properties);
+        return Persistence.createEntityManagerFactory("ledger", all);
     }
 
     private void stores_a_ledger(EntityManagerFactory factory) {
@@ -94,14 +93,14 @@ class IdentityColumnsTest {
 
         @Test
         void ids_are_read_back_and_referred_to_in_one_unit_of_work() {
-            try (var factory = Bootstrap.open(ledger("read-back"))) {
+            try (var factory = Bootstrap.open(ledger())) {
                 stores_a_ledger(factory);
             }
         }
 
         @Test
         void a_data_source_without_a_pool_does_the_same() {
-            try (var factory = Bootstrap.open(ledger("unpooled").withDataSource(database.dataSource()))) {
+            try (var factory = Bootstrap.open(ledger().withDataSource(database.dataSource()))) {
                 stores_a_ledger(factory);
             }
         }
@@ -110,7 +109,7 @@ class IdentityColumnsTest {
         void an_object_of_two_tables_has_one_id_in_both() {
             List<Invoice> invoices = new ArrayList<>();
             // The pool has one connection: one that a unit of work keeps would be missed by the next.
-            try (var factory = Bootstrap.open(ledger("joined"))) {
+            try (var factory = Bootstrap.open(ledger())) {
                 for (int i = 0; i < 3; i++) {
                     factory.runInTransaction(em -> IntStream.range(0, 30).forEach(n -> {
                         var invoice = new Invoice("invoice " + n, n);
@@ -130,7 +129,7 @@ class IdentityColumnsTest {
 
         @Test
         void a_refused_row_is_an_exception_and_the_next_one_is_stored() {
-            try (var factory = Bootstrap.open(ledger("refused"))) {
+            try (var factory = Bootstrap.open(ledger())) {
                 factory.runInTransaction(em -> em.persist(new Account("assets", null)));
                 assertThatExceptionOfType(PersistenceException.class)
                         .isThrownBy(() -> factory.runInTransaction(em -> em.persist(new Account("assets", null))));
@@ -146,11 +145,9 @@ class IdentityColumnsTest {
         @OnlyOn(value = H2, because = "its URL needs no password")
         void a_unit_that_connects_by_url_stores_the_same() throws SQLException {
             try (var connection = database.dataSource().getConnection();
-                    var factory = without_bootstrap("by-url")
-                            .property(
-                                    "jakarta.persistence.jdbc.url",
-                                    connection.getMetaData().getURL())
-                            .createEntityManagerFactory()) {
+                    var factory = without_bootstrap(Map.of(
+                            "jakarta.persistence.jdbc.url",
+                            connection.getMetaData().getURL()))) {
                 stores_a_ledger(factory);
             }
         }
@@ -160,8 +157,7 @@ class IdentityColumnsTest {
                 value = {ECLIPSELINK, H2},
                 because = "it is about a property of EclipseLink, and what it does on H2")
         void a_platform_that_the_user_chose_stays() {
-            var chosen = ledger("chosen")
-                    .withProperty(
+            var chosen = ledger().withProperty(
                             "eclipselink.target-database", "org.eclipse.persistence.platform.database.H2Platform");
             try (var factory = Bootstrap.open(chosen)) {
                 assertThatExceptionOfType(PersistenceException.class)
@@ -172,7 +168,7 @@ class IdentityColumnsTest {
 
         @Test
         void a_platform_that_the_user_lets_the_provider_detect_is_as_by_default() {
-            var detected = ledger("detected").withProperty("eclipselink.target-database", "Auto");
+            var detected = ledger().withProperty("eclipselink.target-database", "Auto");
             try (var factory = Bootstrap.open(detected)) {
                 stores_a_ledger(factory);
             }
@@ -186,7 +182,7 @@ class IdentityColumnsTest {
         void ids_are_read_back_and_referred_to_in_one_unit_of_work() {
             // There EclipseLink sends BIGINT SERIAL, which PostgreSQL refuses.
             assumeThat(Stack.requested().isOn(ECLIPSELINK, POSTGRESQL)).isFalse();
-            try (var factory = Bootstrap.open(ledger("made").withSchema(SchemaAction.CREATE))) {
+            try (var factory = Bootstrap.open(ledger().withSchema(SchemaAction.CREATE))) {
                 stores_a_ledger(factory);
 
                 var invoice = new Invoice("invoice", 3);
@@ -199,11 +195,13 @@ class IdentityColumnsTest {
         @OnlyOn(value = H2, because = "the script is for H2")
         void a_script_of_them_says_the_same() {
             var script = new StringWriter();
-            without_bootstrap("script")
-                    .property("jakarta.persistence.nonJtaDataSource", database.dataSource())
-                    .property("jakarta.persistence.schema-generation.scripts.action", "create")
-                    .property("jakarta.persistence.schema-generation.scripts.create-target", script)
-                    .createEntityManagerFactory()
+            without_bootstrap(Map.of(
+                            "jakarta.persistence.nonJtaDataSource",
+                            database.dataSource(),
+                            "jakarta.persistence.schema-generation.scripts.action",
+                            "create",
+                            "jakarta.persistence.schema-generation.scripts.create-target",
+                            script))
                     .close();
 
             assertThat(script.toString().toLowerCase(Locale.ROOT)).contains("generated by default as identity");

@@ -14,8 +14,6 @@ import jakarta.persistence.Table;
 /** Entities on identity columns, as schemas that others made have them. */
 final class Ledger {
 
-    static final Class<?>[] CLASSES = {Account.class, Posting.class, Document.class, Invoice.class};
-
     /** Their tables, where JPA does not make them; to be formatted with a function that makes a UUID. */
     static final String[] TABLES = {
         """
