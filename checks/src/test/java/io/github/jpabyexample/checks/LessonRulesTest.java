@@ -66,7 +66,8 @@ class LessonRulesTest {
         }
 
         private List<String> claimsWithoutAssertion(String body) {
-            return LessonRules.claimsWithoutAssertion(planted("@Lesson(\"One.\")", body));
+            return LessonRules.claimsWithoutAssertion(
+                    planted("@Lesson(value = \"One.\", level = io.github.jpabyexample.lesson.Level.BASIC)", body));
         }
     }
 
@@ -86,7 +87,9 @@ class LessonRulesTest {
                     @Test void runs() {}
                     """;
 
-            assertThat(LessonRules.disabled(planted("@Lesson(\"One.\") @Disabled", body)))
+            assertThat(LessonRules.disabled(planted(
+                            "@Lesson(value = \"One.\", level = io.github.jpabyexample.lesson.Level.BASIC) @Disabled",
+                            body)))
                     .satisfiesExactlyInAnyOrder(
                             line -> assertThat(line).contains("PlantedTest (PlantedTest.java", "mend it", "@OnlyOn"),
                             line -> assertThat(line).contains("PlantedTest$A_state"),
@@ -115,7 +118,10 @@ class LessonRulesTest {
                     }
                     """;
 
-            assertThat(LessonRules.boundToAProvider(planted(hibernate, "@Lesson(\"One.\")", body)))
+            assertThat(LessonRules.boundToAProvider(planted(
+                            hibernate,
+                            "@Lesson(value = \"One.\", level = io.github.jpabyexample.lesson.Level.BASIC)",
+                            body)))
                     .satisfiesExactlyInAnyOrder(
                             line -> assertThat(line)
                                     .contains("PlantedTest$A_field (PlantedTest.java", "Session session"),
@@ -146,7 +152,8 @@ class LessonRulesTest {
 
         @Test
         void is_left_alone_when_it_is_one_and_when_it_opens_none() {
-            assertThat(LessonRules.testsThatShouldTeach(planted("@Lesson(\"One.\")", OPENS)))
+            assertThat(LessonRules.testsThatShouldTeach(planted(
+                            "@Lesson(value = \"One.\", level = io.github.jpabyexample.lesson.Level.BASIC)", OPENS)))
                     .isEmpty();
             assertThat(LessonRules.testsThatShouldTeach(planted("", "@Test void adds() {}")))
                     .isEmpty();

@@ -5,6 +5,7 @@ import io.github.jpabyexample.course.Course;
 import io.github.jpabyexample.course.CourseModule;
 import io.github.jpabyexample.course.LessonRef;
 import io.github.jpabyexample.course.pages.MadePage;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Claim;
 import io.github.jpabyexample.lesson.observation.Observation.Expectation;
@@ -52,8 +53,9 @@ final class PlantedRun {
         this.root = root;
         for (Stack stack : STACKS) {
             boolean first = stack.provider().equals("hibernate");
-            var pieces = new Expectation("Cup.pieces", PIECES, first ? "1" : "2 | 3");
-            var hot = new Expectation("tea stays hot", HOT, stack.equals(ECLIPSELINK_H2) ? "false" : "true");
+            var pieces = new Expectation(Difference.schema("Cup.pieces"), PIECES, first ? "1" : "2 | 3");
+            var hot = new Expectation(
+                    Difference.data("tea stays hot"), HOT, stack.equals(ECLIPSELINK_H2) ? "false" : "true");
             leave("kitchen", "CupTest", stack, held("keeps tea", hot), held("breaks", pieces));
             leave("garden", "TreeTest", stack, held("grows"));
         }
@@ -61,7 +63,7 @@ final class PlantedRun {
 
     private void leave(String module, String lesson, Stack stack, Claim... claims) throws IOException {
         String className = "org.example." + module + "." + lesson;
-        new Observation(Observation.FORMAT, RUN, className, "It is so.", stack, List.of(claims))
+        new Observation(Observation.FORMAT, RUN, className, "It is so.", stack, List.of(), List.of(claims))
                 .writeTo(observations());
     }
 

@@ -75,6 +75,30 @@ public record Course(List<CourseModule> modules, List<LearningPath> paths) {
         return paths.stream().filter(path -> path.name().equalsIgnoreCase(name)).findFirst();
     }
 
+    /**
+     * Finds the lesson that comes before another.
+     *
+     * @param lesson any lesson
+     * @return the one before it; none where it is the first, or in no course
+     */
+    public Optional<LessonRef> before(LessonRef lesson) {
+        int place = lessons().indexOf(lesson);
+        return place <= 0 ? Optional.empty() : Optional.of(lessons().get(place - 1));
+    }
+
+    /**
+     * Finds the lesson that comes after another.
+     *
+     * @param lesson any lesson
+     * @return the next one; none where it is the last, or in no course
+     */
+    public Optional<LessonRef> after(LessonRef lesson) {
+        int place = lessons().indexOf(lesson);
+        return place < 0 || place == lessons().size() - 1
+                ? Optional.empty()
+                : Optional.of(lessons().get(place + 1));
+    }
+
     /** {@return the chapters of all modules, in learning order} */
     public Stream<Chapter> chapters() {
         return modules.stream().flatMap(module -> module.chapters().stream());

@@ -1,12 +1,13 @@
 package io.github.jpabyexample.planted;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
 
 /** A lesson that nobody runs. */
-@Lesson(value = "One differs.", sqlalchemy = "none")
+@Lesson(value = "One differs.", level = WORKING, sqlalchemy = "none")
 class Differing {
 
     int differs(LessonUnit jpa) {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.lesson;
 
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.testing.Rows;
 import java.util.ArrayList;
@@ -23,12 +24,12 @@ final class Exhibits {
     }
 
     @SafeVarargs
-    final <T> void expect(String topic, T here, On<T>... values) {
+    final <T> void expect(Difference difference, T here, On<T>... values) {
         Map<String, String> byStack = new LinkedHashMap<>();
         for (On<T> on : values) {
             byStack.put(on.where(), readable(on.value()));
         }
-        expectations.add(new Observation.Expectation(topic, byStack, readable(here)));
+        expectations.add(new Observation.Expectation(difference, byStack, readable(here)));
     }
 
     private static String readable(Object value) {

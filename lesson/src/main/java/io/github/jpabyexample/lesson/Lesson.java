@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * io.github.jpabyexample.lesson.observation.Observation}.
  *
  * <pre>{@code
- * @Lesson("A managed entity needs no update(): what is changed is written at commit.")
+ * @Lesson(value = "A managed entity needs no update(): what is changed is written at commit.", level = BASIC)
  * class DirtyCheckingTest {
  *     @RegisterExtension
  *     static final LessonUnit jpa = LessonUnit.of("bookstore");
@@ -25,6 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     }
  * }
  * }</pre>
+ *
+ * <p>The comment above it, of at most eight lines, is its head, and is shown to its readers: the problem in their words, with the
+ * symptom or the error message; a paragraph {@code Choose: …} that says when to use which; and one {@code Try: …} with one change
+ * of the code, without its outcome.
  *
  * <p>A lesson says what is true, so it is refused where it would not be: on a provider that needs weaving, a unit that
  * runs without it fails with an {@link IllegalStateException}.
@@ -38,6 +42,21 @@ public @interface Lesson {
 
     /** {@return the one sentence that the lesson proves} */
     String value();
+
+    /** {@return for whom it is} */
+    Level level();
+
+    /**
+     * {@return the words by which readers search for it: those of the specification, and those that people use, such as
+     * {@code N+1}}
+     */
+    String[] terms() default {};
+
+    /** {@return error messages whose cause it shows, or so much of them as is always the same} */
+    String[] messages() default {};
+
+    /** {@return the entities that it is about, where they are not those that its source names} */
+    Class<?>[] entities() default {};
 
     /** {@return what does this in SQLAlchemy, as Markdown; a lesson of the course says it, or that nothing does} */
     String sqlalchemy() default "";

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,6 +33,7 @@ final class LessonLog implements AutoCloseable {
     private final Class<?> lesson;
     private final String proves;
     private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final MadeTables tables = new MadeTables();
     private @Nullable Stack stack;
 
     private LessonLog(Class<?> lesson, String proves) {
@@ -67,7 +69,8 @@ final class LessonLog implements AutoCloseable {
         }
     }
 
-    void ran(ExtensionContext context, long micros, SqlLog sql, Exhibits exhibits) {
+    void ran(ExtensionContext context, long micros, SqlLog sql, Exhibits exhibits, DataSource dataSource) {
+        tables.usedBy(sql.statements().stream().map(SqlStatement::text).toList(), dataSource);
         Optional<Throwable> failure = context.getExecutionException();
         add(Sentence.of(context)
                 .claim(
@@ -101,8 +104,8 @@ final class LessonLog implements AutoCloseable {
         if (stack == null || claims.isEmpty()) {
             return;
         }
-        var observation =
-                new Observation(Observation.FORMAT, RUN, lesson.getName(), proves, stack, List.copyOf(claims.values()));
+        var observation = new Observation(
+                Observation.FORMAT, RUN, lesson.getName(), proves, stack, tables.used(), List.copyOf(claims.values()));
         try {
             observation.writeTo(Path.of(System.getProperty("observations.directory", "target/observations")));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.lesson;
 
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.testing.JpaUnit;
 import io.github.jpabyexample.testing.Rows;
 import io.github.jpabyexample.testing.SchemaCreation;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * lesson.
  *
  * <pre>{@code
- * @Lesson("A managed entity needs no update(): what is changed is written at commit.")
+ * @Lesson(value = "A managed entity needs no update(): what is changed is written at commit.", level = BASIC)
  * class DirtyCheckingTest {
  *     @RegisterExtension
  *     static final LessonUnit jpa = LessonUnit.of("bookstore");
@@ -118,6 +119,25 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
      * Chooses what is expected on this stack, and keeps the difference for the comparison of providers.
      *
      * @param <T> what is expected
+     * @param difference what differs, of which kind that is, and what to write
+     * @param values one for each stack, at least two different ones
+     * @return the value of the entry that says most about this stack
+     * @throws IllegalArgumentException if the difference says too little, if there is no value for this stack, or if all
+     *     values are the same
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final <T> T expect(Difference difference, On<T>... values) {
+        difference.requireComplete();
+        T here = On.valueFor(stack(), difference.topic(), values);
+        exhibits.expect(difference, here, values);
+        return here;
+    }
+
+    /**
+     * Chooses what is expected on this stack, of a difference of which no more is said yet.
+     *
+     * @param <T> what is expected
      * @param topic what differs, in the reader's words
      * @param values one for each stack, at least two different ones
      * @return the value of the entry that says most about this stack
@@ -127,7 +147,7 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
     @SuppressWarnings("varargs")
     public final <T> T expect(String topic, On<T>... values) {
         T here = On.valueFor(stack(), topic, values);
-        exhibits.expect(topic, here, values);
+        exhibits.expect(Difference.answer(topic), here, values);
         return here;
     }
 
@@ -149,7 +169,7 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
     @Override
     public void afterEach(ExtensionContext context) {
         long micros = (System.nanoTime() - started) / 1_000;
-        LessonLog.of(context).ifPresent(log -> log.ran(context, micros, sql(), exhibits));
+        LessonLog.of(context).ifPresent(log -> log.ran(context, micros, sql(), exhibits, dataSource()));
         super.afterEach(context);
     }
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.lesson;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -50,7 +51,7 @@ class LessonTest {
         System.setProperties(before);
     }
 
-    @Lesson("Cups break.")
+    @Lesson(value = "Cups break.", level = WORKING)
     static class CupsLesson {
 
         @RegisterExtension

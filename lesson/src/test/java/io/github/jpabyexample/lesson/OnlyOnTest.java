@@ -1,5 +1,6 @@
 package io.github.jpabyexample.lesson;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.event;
@@ -45,7 +46,7 @@ class OnlyOnTest {
         System.setProperties(before);
     }
 
-    @Lesson("Some claims are true only somewhere.")
+    @Lesson(value = "Some claims are true only somewhere.", level = WORKING)
     static class SomewhereLesson {
 
         @RegisterExtension
@@ -76,7 +77,7 @@ class OnlyOnTest {
         }
     }
 
-    @Lesson("All of it is true only elsewhere.")
+    @Lesson(value = "All of it is true only elsewhere.", level = WORKING)
     @OnlyOn(
             value = {Stack.HIBERNATE, "oracle"},
             because = "no other database can do it")

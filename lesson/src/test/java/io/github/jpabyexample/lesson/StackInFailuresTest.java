@@ -1,5 +1,6 @@
 package io.github.jpabyexample.lesson;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -27,7 +28,7 @@ class StackInFailuresTest {
 
     private final Properties before = (Properties) System.getProperties().clone();
 
-    @Lesson("It fails.")
+    @Lesson(value = "It fails.", level = WORKING)
     static class FailingLesson {
 
         @Test

@@ -1,10 +1,12 @@
 package io.github.jpabyexample.lesson;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Its names sort in another way than its lines. */
-@Lesson("Claims run as they are written.")
+@Lesson(value = "Claims run as they are written.", level = WORKING)
 class UnsortedLesson {
 
     @Test

@@ -1,8 +1,11 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.source.LessonSource.Helper;
+import io.github.jpabyexample.lesson.Level;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Expectation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
+import io.github.jpabyexample.lesson.observation.Observation.Table;
 import io.github.jpabyexample.testing.Stack;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +18,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what a user calls the lesson
  * @param proves its sentence
+ * @param introduction what comes before its claims
  * @param stack on what it ran, or null where it did not come so far
  * @param claims in the order of the source
  * @param breaks why some of its claims could not be tried; empty in a sound lesson
  */
-record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> claims, List<String> breaks) {
+record LessonRun(
+        String name,
+        String proves,
+        Introduction introduction,
+        @Nullable Stack stack,
+        List<Claim> claims,
+        List<String> breaks) {
+
+    /**
+     * What comes before the claims of a lesson.
+     *
+     * @param level for whom it is
+     * @param head the problem, when to use what, and what to try, a paragraph each
+     * @param place which lessons stand before and after it in the course; an empty text where it is in none
+     * @param mappings the mapped fields of its entities
+     * @param tables that its claims used, as the provider made them
+     */
+    record Introduction(Level level, List<String> head, String place, List<String> mappings, List<Table> tables) {}
 
     /**
      * One claim.
@@ -27,6 +48,7 @@ record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> 
      * @param sentence its states and the claim
      * @param givens how its states come about, from the outside
      * @param source the body of the test method
+     * @param helpers what this body and the states use of the rest of the lesson
      * @param outcome whether it held
      * @param reason why it did not hold, or was skipped; else null
      * @param seen what it sent, showed, said and expected, or null where it was not tried
@@ -35,6 +57,7 @@ record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> 
             String sentence,
             List<Given> givens,
             String source,
+            List<Helper> helpers,
             Outcome outcome,
             @Nullable String reason,
             Observation.@Nullable Claim seen) {
@@ -64,7 +87,7 @@ record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> 
                 .filter(claim -> claim.seen() != null && claim.seen().method().equals(method))
                 .toList();
         List<String> why = chosen.isEmpty() && breaks.isEmpty() ? List.of("it has no claim " + method) : breaks;
-        return new LessonRun(name, proves, stack, chosen, why);
+        return new LessonRun(name, proves, introduction, stack, chosen, why);
     }
 
     /** {@return the name of the database, as far as it is known} */
@@ -77,7 +100,10 @@ record LessonRun(String name, String proves, @Nullable Stack stack, List<Claim> 
         String values = expected.values().entrySet().stream()
                 .map(value -> value.getKey() + " " + value.getValue())
                 .collect(Collectors.joining(", "));
-        return expected.topic() + ": here " + expected.here() + "; " + values;
+        return expected.topic() + ": here " + expected.here() + "; " + values
+                + expected.difference().sentences().stream()
+                        .map(sentence -> ". " + sentence)
+                        .collect(Collectors.joining());
     }
 
     long count(Outcome outcome) {

@@ -2,12 +2,18 @@ package io.github.jpabyexample.tour;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.jpabyexample.course.Course;
+import io.github.jpabyexample.course.source.LessonSource;
+import io.github.jpabyexample.course.source.Mapping;
+import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
+import io.github.jpabyexample.lesson.observation.Observation.Table;
 import io.github.jpabyexample.provider.ProviderSettings;
 import io.github.jpabyexample.testing.Stack;
 import io.github.jpabyexample.tour.LessonRun.Claim;
 import io.github.jpabyexample.tour.LessonRun.Given;
+import io.github.jpabyexample.tour.LessonRun.Introduction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +22,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -35,6 +43,7 @@ final class LessonRunner implements AutoCloseable {
     private static final String DIRECTORY = "observations.directory";
 
     private final LauncherSession session = LauncherFactory.openSession();
+    private final Course course = Course.onClassPath();
     private final Path observations;
     private final String stack =
             System.getProperty("jpa.provider", ProviderSettings.onClassPath().name()) + "-"
@@ -83,11 +92,17 @@ final class LessonRunner implements AutoCloseable {
                     "it claims nothing: JUnit finds no test in " + lesson.type().getName());
         }
         Optional<Observation> seen = Files.exists(file) ? Optional.of(Observation.read(file)) : Optional.empty();
+        LessonSource source = LessonSource.of(lesson.type());
         return new LessonRun(
                 lesson.name(),
                 lesson.proves(),
+                introduction(lesson, source, seen.map(Observation::tables).orElse(List.of())),
                 seen.map(Observation::stack).orElse(null),
-                claims(lesson.type(), results, seen.map(Observation::claims).orElse(List.of())),
+                claims(
+                        lesson.type(),
+                        source,
+                        results,
+                        seen.map(Observation::claims).orElse(List.of())),
                 breaks);
     }
 
@@ -104,9 +119,21 @@ final class LessonRunner implements AutoCloseable {
                 .build();
     }
 
-    private static List<Claim> claims(Class<?> lesson, ClaimResults results, List<Observation.Claim> seen)
-            throws IOException {
-        LessonSource source = LessonSource.of(lesson);
+    private Introduction introduction(LessonClass lesson, LessonSource source, List<Table> tables) throws IOException {
+        return new Introduction(
+                lesson.type().getAnnotation(Lesson.class).level(),
+                source.head().paragraphs(),
+                Stream.of(
+                                course.before(lesson.ref()).map(ref -> "Before: " + ref.shortName()),
+                                course.after(lesson.ref()).map(ref -> "After: " + ref.shortName()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(". ")),
+                Mapping.of(lesson.type(), source).stream().map(Mapping::text).toList(),
+                tables);
+    }
+
+    private static List<Claim> claims(
+            Class<?> lesson, LessonSource source, ClaimResults results, List<Observation.Claim> seen) {
         return results.claims().stream()
                 .filter(test -> results.result(test).isPresent()
                         || results.reasonToSkip(test).isPresent())
@@ -132,6 +159,7 @@ final class LessonRunner implements AutoCloseable {
                 (String.join(", ", states) + " " + claim).strip(),
                 givens(className, source),
                 source.body(className, method),
+                source.helpers(className, method),
                 outcome(results, test),
                 results.result(test)
                         .flatMap(result -> result.getThrowable())

@@ -1,12 +1,16 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.source.LessonSource.Helper;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
+import io.github.jpabyexample.lesson.observation.Observation.Table;
 import io.github.jpabyexample.tour.LessonRun.Claim;
 import io.github.jpabyexample.tour.LessonRun.Given;
+import io.github.jpabyexample.tour.LessonRun.Introduction;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jline.utils.AttributedStyle;
@@ -21,6 +25,7 @@ final class LessonScreen {
     private final LessonRun run;
     private final Recorded recorded;
     private final Set<String> given = new HashSet<>();
+    private final Set<String> helped = new HashSet<>();
     private boolean saidThatNothingIsRecorded;
 
     LessonScreen(Screen screen, Numbered lesson, LessonRun run, Recorded recorded) {
@@ -35,12 +40,32 @@ final class LessonScreen {
         screen.heading(lesson.number() + ". " + lesson.name() + " ("
                 + lesson.module().name() + ", " + lesson.chapter().name() + ")");
         screen.prose(0, run.proves(), Screen.STRONG);
+        introduction(run.introduction());
         if (run.stack() != null) {
             screen.prose(0, run.stack().toString(), Screen.FAINT);
         }
         for (String reason : run.breaks()) {
             screen.prose(0, "✘ " + lesson.name() + " broke off: " + reason, Screen.BAD);
         }
+    }
+
+    private void introduction(Introduction introduction) {
+        String level = introduction.level().name().toLowerCase(Locale.ROOT);
+        String place = introduction.place().isEmpty() ? "" : ". " + introduction.place();
+        screen.prose(0, "Level: " + level + place, Screen.FAINT);
+        for (String paragraph : introduction.head()) {
+            screen.blank();
+            screen.prose(0, paragraph, Screen.PLAIN);
+        }
+        if (!introduction.mappings().isEmpty()) {
+            title("mapping");
+            screen.java(2 * INDENT, String.join("\n\n", introduction.mappings()));
+        }
+        for (Table table : introduction.tables()) {
+            title("table " + table.name());
+            screen.table(2 * INDENT, table.columns());
+        }
+        screen.blank();
     }
 
     /** Shows a claim, with how its state comes about unless a claim before has shown that. */
@@ -51,6 +76,12 @@ final class LessonScreen {
             if (given.add(each.state())) {
                 title("given");
                 screen.java(2 * INDENT, each.source());
+            }
+        }
+        for (Helper each : claim.helpers()) {
+            if (helped.add(each.name())) {
+                title("helper");
+                screen.java(2 * INDENT, each.text());
             }
         }
         title("java");

@@ -2,10 +2,12 @@ package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.course.Chapter;
 import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.source.LessonSource.Helper;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.tour.LessonRun.Claim;
 import io.github.jpabyexample.tour.LessonRun.Given;
+import io.github.jpabyexample.tour.LessonRun.Introduction;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -63,6 +65,7 @@ final class PlainText {
         heading(lesson.name(), "-");
         prose(0, lesson.proves());
         out.println();
+        introduction(lesson.introduction());
         Set<String> shown = new HashSet<>();
         for (Claim claim : lesson.claims()) {
             claim(claim, shown, new SqlText(lesson.database(), true, WIDTH - BLOCK));
@@ -71,6 +74,20 @@ final class PlainText {
             verdict("✘ " + lesson.name() + " broke off: " + reason, 0);
         }
         out.flush();
+    }
+
+    private void introduction(Introduction introduction) {
+        String place = introduction.place().isEmpty() ? "" : ". " + introduction.place();
+        prose(0, "Level: " + introduction.level().name().toLowerCase(Locale.ROOT) + place);
+        out.println();
+        introduction.head().forEach(paragraph -> {
+            prose(0, paragraph);
+            out.println();
+        });
+        block("mapping", String.join("\n\n", introduction.mappings()));
+        introduction
+                .tables()
+                .forEach(table -> block("table " + table.name(), TableText.of(table.columns(), WIDTH - BLOCK)));
     }
 
     void summary(List<LessonRun> lessons, Duration took) {
@@ -98,6 +115,11 @@ final class PlainText {
         for (Given given : claim.givens()) {
             if (shown.add(given.state())) {
                 block("given", given.source());
+            }
+        }
+        for (Helper helper : claim.helpers()) {
+            if (shown.add(helper.name())) {
+                block("helper", helper.text());
             }
         }
         block("java", claim.source());

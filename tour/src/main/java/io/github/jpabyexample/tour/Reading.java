@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.source.LessonSource;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
@@ -103,7 +104,8 @@ final class Reading {
     }
 
     void source() throws IOException {
-        screen.pages(lesson.name(), LessonSource.fileOf(lesson.lesson().type()));
+        screen.pages(
+                lesson.name(), LessonSource.of(lesson.lesson().type()).java().text());
     }
 
     /** Shows the tables as the claim that was shown last has left them. */

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.source.LessonSource;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,9 @@ record Search(Screen screen, Syllabus course) {
         int found = 0;
         for (Numbered lesson : course.lessons()) {
             String proves = lesson.lesson().proves();
-            List<String> lines = LessonSource.fileOf(lesson.lesson().type())
+            List<String> lines = LessonSource.of(lesson.lesson().type())
+                    .java()
+                    .text()
                     .lines()
                     // Before its first brace stand the imports, and the sentence once more.
                     .dropWhile(line -> !CLASS.matcher(line).matches())

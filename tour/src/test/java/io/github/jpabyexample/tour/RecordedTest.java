@@ -3,6 +3,7 @@ package io.github.jpabyexample.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.course.LessonRef;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Claim;
 import io.github.jpabyexample.lesson.observation.Observation.Expectation;
@@ -42,7 +43,7 @@ class RecordedTest {
                 claim(
                         "holds",
                         List.of(sql("SELECT", 1), sql("INSERT", 50), sql("SELECT", 1)),
-                        List.of(new Expectation("selects", Map.of("one", "1", "two", "2"), "2"))));
+                        List.of(new Expectation(Difference.cost("selects"), Map.of("one", "1", "two", "2"), "2"))));
 
         assertThat(new Recorded(folder).elsewhere(LESSON, HERE, CLAIM))
                 .isEqualTo(Map.of(
@@ -79,7 +80,7 @@ class RecordedTest {
     }
 
     private void record(Stack stack, Claim... claims) throws IOException {
-        new Observation(Observation.FORMAT, "run", "a.LessonTest", "All is well.", stack, List.of(claims))
+        new Observation(Observation.FORMAT, "run", "a.LessonTest", "All is well.", stack, List.of(), List.of(claims))
                 .writeTo(folder);
     }
 

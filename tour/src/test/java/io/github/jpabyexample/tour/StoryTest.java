@@ -6,6 +6,7 @@ import io.github.jpabyexample.course.Course;
 import io.github.jpabyexample.course.CourseModule;
 import io.github.jpabyexample.course.LearningPath;
 import io.github.jpabyexample.course.LearningPath.Step;
+import io.github.jpabyexample.course.source.LessonSource;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -27,7 +28,7 @@ class StoryTest {
     @Test
     void names_claims_that_stand_in_their_lessons() throws IOException, ClassNotFoundException {
         for (Step step : story.steps()) {
-            assertThat(LessonSource.fileOf(step.lesson().load()))
+            assertThat(LessonSource.of(step.lesson().load()).java().text())
                     .contains("void " + step.claim().orElseThrow() + "(");
         }
     }

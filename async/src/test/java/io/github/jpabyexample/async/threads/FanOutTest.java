@@ -1,5 +1,6 @@
 package io.github.jpabyexample.async.threads;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Work is shared out among units that each have their own entities, and what two of them change at once, one must redo.",
+        level = EXPERT,
         sqlalchemy = "`asyncio.gather` over one `AsyncSession` each")
 class FanOutTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.async.threads;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A unit of work runs on one thread with an entity manager of its own; others wait for its future, not for its SQL.",
+        level = WORKING,
         sqlalchemy = "`AsyncSession`: no equivalent in JPA")
 class UnitOffThreadTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.async.writers;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "What many units change at once is changed by one statement, or under a lock, or again after a conflict; else it is lost.",
+        level = EXPERT,
         sqlalchemy = "`version_id_col` and a retry, `with_for_update()`, `update(…).values(n=Shelf.n + 1)`")
 class ManyWritersTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.eclipselink;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: told to, EclipseLink counts the queries that it runs, by class and name, which are not the statements that it sends.",
+        level = EXPERT,
         sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = ECLIPSELINK, because = "its profilers are EclipseLink's own; Hibernate's way is in StatisticsTest")
 class PerformanceMonitorTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.factory;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "What is closed refuses all work; closing an entity manager ends no transaction, closing a factory ends its managers.",
+        level = WORKING,
         sqlalchemy = "`session.close()`, `engine.dispose()`")
 class ClosingTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.factory;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A factory lives as long as the program, an entity manager for one unit of work, a transaction until commit or rollback.",
+        level = BASIC,
         sqlalchemy = "`sessionmaker`, `with Session.begin() as session`")
 class LifecycleTest {
 

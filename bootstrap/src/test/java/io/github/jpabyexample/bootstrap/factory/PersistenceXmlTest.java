@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.factory;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Lesson(
         value =
                 "A persistence.xml has its whole header and lists its classes, or only one of the providers understands it.",
+        level = BASIC,
         sqlalchemy = "`registry.configure()`: classes register themselves")
 class PersistenceXmlTest {
 

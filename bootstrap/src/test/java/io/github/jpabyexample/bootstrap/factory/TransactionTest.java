@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.factory;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A transaction begins once and ends once, and what it reads and writes runs on one connection if settings ask for it.",
+        level = BASIC,
         sqlalchemy = "`session.begin()`, `session.in_transaction()`")
 class TransactionTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.factory;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A factory is opened once: from persistence.xml, from code, or by Bootstrap, which ends the pool with it.",
+        level = BASIC,
         sqlalchemy = "`create_engine(url)`, `sessionmaker(engine)`")
 class WaysToAFactoryTest {
 

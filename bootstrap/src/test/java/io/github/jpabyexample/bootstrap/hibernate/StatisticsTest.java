@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: told to, Hibernate counts for each factory what it loads, writes, queries and prepares, but no JDBC of yours.",
+        level = EXPERT,
         sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = HIBERNATE, because = "Statistics is Hibernate's own; EclipseLink's way is in PerformanceMonitorTest")
 class StatisticsTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.loading;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A lazy one-to-one is lazy on the side that has the column; on the other it costs a select for each, unless classes are woven.",
+        level = EXPERT,
         sqlalchemy = "`relationship(uselist=False)`: always lazy, unless `lazy=\"joined\"`")
 class LazyOneToOneTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.loading;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A lazy text is read at once where nothing is woven, and where EclipseLink weaves, over your unsaved changes: give it an entity of its own.",
+        level = EXPERT,
         sqlalchemy = "`deferred(mapped_column(Text))`")
 class LazyTextTest {
 

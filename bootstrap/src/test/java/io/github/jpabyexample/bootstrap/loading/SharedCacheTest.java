@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.loading;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Whether entities outlive their unit of work in a shared cache is said at boot; where nothing is said, providers differ.",
+        level = WORKING,
         sqlalchemy = "no equivalent: the identity map ends with the session")
 class SharedCacheTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.loading;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "EclipseLink is lazy only in classes that its agent weaves, and that weaves only those which a persistence.xml lists.",
+        level = EXPERT,
         sqlalchemy = "no equivalent: attributes of a mapped class are instrumented always")
 class WeavingTest {
 

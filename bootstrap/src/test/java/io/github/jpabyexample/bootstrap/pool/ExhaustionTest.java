@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.pool;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Who finds the pool empty waits for a time that was set, not for ever, and gets an exception; nothing is lost by it.",
+        level = WORKING,
         sqlalchemy = "`sqlalchemy.exc.TimeoutError`")
 class ExhaustionTest {
 

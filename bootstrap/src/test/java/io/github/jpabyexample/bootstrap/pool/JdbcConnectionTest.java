@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.pool;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A unit of work can lend its JDBC connection: the standard way works for one provider, the old way for the other.",
+        level = BASIC,
         sqlalchemy = "`session.connection()`")
 class JdbcConnectionTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.pool;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Who forgets to end a transaction keeps its connection; leak detection says in the log which line of the program took it.",
+        level = EXPERT,
         sqlalchemy = "`engine.pool.status()`")
 class LeakTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.pool;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A pool tries a connection before it lends it, unless it was in use just now: what is lost while idle costs nobody a unit of work.",
+        level = EXPERT,
         sqlalchemy = "`pool_pre_ping=True`, `pool_recycle`")
 class LostConnectionTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.pool;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "What a unit of work changes at its connection by JDBC, the pool takes back; what it changes by SQL, the next borrower inherits.",
+        level = WORKING,
         sqlalchemy = "`pool_reset_on_return`")
 class PoolStateTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.schema;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "In production migrations make the tables and the unit only compares them; the same sequences then serve every provider.",
+        level = WORKING,
         sqlalchemy = "Alembic")
 class MigrationsTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.schema;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "SchemaManager makes, compares, empties and removes the tables of a unit; the older property does not compare on each provider.",
+        level = BASIC,
         sqlalchemy = "`Base.metadata.create_all(engine)`")
 class SchemaTest {
 

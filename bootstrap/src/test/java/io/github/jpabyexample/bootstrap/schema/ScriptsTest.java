@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.schema;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Standard properties name scripts that make tables and fill them, a statement on each line; SchemaManager may not run them.",
+        level = WORKING,
         sqlalchemy = "`connection.execute(text(script))`")
 class ScriptsTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.settings;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Providers log what they are given, a password too; so none is given to them: Bootstrap hands over a pool and no URL.",
+        level = WORKING,
         sqlalchemy = "`URL.render_as_string(hide_password=True)`")
 class SecretsTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.settings;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Lesson(
         value =
                 "What differs from one place to the next stands outside of the program, and what is wrong there is named, but no secret.",
+        level = WORKING,
         sqlalchemy = "`create_engine(os.environ[\"DATABASE_URL\"])`")
 class SettingsTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.settings;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A start that must fail fails at once, not at the first customer; it says why, shows no secret and leaves nothing behind.",
+        level = EXPERT,
         sqlalchemy = "`create_engine(url)` connects at first use")
 class StartTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.several;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "A read replica is a second factory over the same classes: who asks it reads what has arrived so far.",
+        level = EXPERT,
         sqlalchemy = "`Session.get_bind`")
 class ReplicaTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.several;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Two units in one program have their own database, pool, classes and transactions; nothing is common to them but the provider.",
+        level = EXPERT,
         sqlalchemy = "two engines, `Session(binds={…})`")
 class TwoUnitsTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.validation;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "With a validator on the class path a unit checks its entities before it writes them; which groups, and whether, is said at boot.",
+        level = WORKING,
         sqlalchemy = "`@validates`, `CheckConstraint`")
 class BeanValidationTest {
 

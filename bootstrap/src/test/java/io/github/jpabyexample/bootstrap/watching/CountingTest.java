@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.watching;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Statements are counted at the data source and connections at the pool, by the same lines for every provider.",
+        level = WORKING,
         sqlalchemy = "`event.listen(engine, \"after_cursor_execute\", …)`, `engine.pool.status()`")
 class CountingTest {
 

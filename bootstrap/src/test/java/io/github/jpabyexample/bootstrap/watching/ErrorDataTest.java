@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.watching;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "The message of a violated constraint quotes the row, and ends in logs, unless the driver is told to leave it out.",
+        level = WORKING,
         sqlalchemy = "`create_engine(hide_parameters=True)`")
 class ErrorDataTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.watching;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Lesson(
         value =
                 "An event of your own at the data source puts each statement, its time and its stack into a flight recording of the JDK.",
+        level = EXPERT,
         sqlalchemy = "no equivalent: a profiler of its own")
 class FlightRecordingTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.bootstrap.watching;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "SQL is in no log unless it is asked for: at the provider, each in its way, or at the data source, in one way for all.",
+        level = BASIC,
         sqlalchemy = "`echo=True`, `logging.getLogger(\"sqlalchemy.engine\")`")
 class SqlLoggingTest {
 

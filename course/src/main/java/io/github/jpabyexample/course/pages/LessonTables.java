@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -20,13 +21,13 @@ final class LessonTables {
     private static final Pattern PLACE =
             Pattern.compile("(<!-- chapter ([\\w-]+) -->\n)(.*?)(<!-- /chapter -->\n?)", Pattern.DOTALL);
     private static final String HEAD = """
-            | Lesson | What it proves | Providers | In SQLAlchemy |
-            |---|---|---|---|
+            | Lesson | What it proves | Level | Providers | In SQLAlchemy |
+            |---|---|---|---|---|
             """;
 
     private LessonTables() {}
 
-    static List<MadePage> in(Path root, Course course, Map<LessonRef, LessonSource> sources) throws IOException {
+    static List<MadePage> in(Path root, Course course, Map<LessonRef, LessonEntry> sources) throws IOException {
         List<MadePage> pages = new ArrayList<>();
         for (CourseModule module : course.modules()) {
             pages.add(readme(root, module, sources));
@@ -34,7 +35,7 @@ final class LessonTables {
         return pages;
     }
 
-    private static MadePage readme(Path root, CourseModule module, Map<LessonRef, LessonSource> sources)
+    private static MadePage readme(Path root, CourseModule module, Map<LessonRef, LessonEntry> sources)
             throws IOException {
         String name = module.name() + "/README.md";
         String text = Files.readString(root.resolve(name)).replace("\r\n", "\n");
@@ -64,17 +65,18 @@ final class LessonTables {
         return module.chapters().stream().map(Chapter::name).toList();
     }
 
-    private static String table(CourseModule module, String chapter, Map<LessonRef, LessonSource> sources) {
+    private static String table(CourseModule module, String chapter, Map<LessonRef, LessonEntry> sources) {
         var rows = new StringBuilder(HEAD);
         for (LessonRef lesson : module.chapter(chapter).orElseThrow().lessons()) {
             var source = Objects.requireNonNull(sources.get(lesson));
-            rows.append("| [%s](%s) | %s | %s | %s |\n"
+            rows.append("| [%s](%s) | %s | %s | %s | %s |\n"
                     .formatted(
                             lesson.simpleName(),
                             lesson.source(),
-                            cell(source.proves()),
+                            cell(source.says().value()),
+                            source.says().level().name().toLowerCase(Locale.ROOT),
                             source.providers(),
-                            cell(source.sqlalchemy())));
+                            cell(source.says().sqlalchemy())));
         }
         return rows.toString();
     }

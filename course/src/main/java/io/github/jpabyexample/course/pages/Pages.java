@@ -54,7 +54,7 @@ public final class Pages {
     }
 
     static List<MadePage> of(Path root, Course course) throws IOException, ClassNotFoundException {
-        Map<LessonRef, LessonSource> sources = LessonSource.of(course);
+        Map<LessonRef, LessonEntry> sources = LessonEntry.of(course);
         List<MadePage> pages = new ArrayList<>(LessonTables.in(root, course, sources));
         pages.add(new MadePage(root, TermIndex.PAGE, TermIndex.of(sources).text()));
         return pages;

@@ -19,7 +19,7 @@ record TermIndex(Map<String, List<LessonRef>> lessons) {
 
     private static final int FIRST = 6;
 
-    static TermIndex of(Map<LessonRef, LessonSource> sources) {
+    static TermIndex of(Map<LessonRef, LessonEntry> sources) {
         Map<String, List<LessonRef>> lessons = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sources.forEach((lesson, source) -> source.words()
                 .forEach(word ->

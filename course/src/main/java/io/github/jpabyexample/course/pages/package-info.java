@@ -2,7 +2,7 @@
  * What is made of the lessons, and checked in: the tables in the READMEs of the modules, and the index of terms.
  *
  * <pre>
- *   Course -> LessonSource   what one lesson says of itself, and which words of JPA its sources use
+ *   Course -> LessonEntry   what one lesson says of itself, and which words of JPA its sources use
  *          -> LessonTables   between two comments in a module's README, a table for each chapter
  *          -> TermIndex      docs/index.md: annotation, attribute, constant, method -> lessons
  *   MadePage                 a page that is written, or compared with the one that is there

@@ -54,7 +54,7 @@ class PagesTest {
     }
 
     private List<MadePage> tables(Course course) throws IOException, ClassNotFoundException {
-        return LessonTables.in(root, course, LessonSource.of(course));
+        return LessonTables.in(root, course, LessonEntry.of(course));
     }
 
     @Nested
@@ -115,7 +115,7 @@ class PagesTest {
 
         @Test
         void leads_from_the_words_of_a_lesson_and_of_the_classes_beside_it_to_the_lesson() throws Exception {
-            var index = TermIndex.of(LessonSource.of(course("Differing", "Finding")));
+            var index = TermIndex.of(LessonEntry.of(course("Differing", "Finding")));
 
             assertThat(index.lessons())
                     .containsOnlyKeys(

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.crud.locking;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A version in each update lets the first of two writers win and tells the second one, who would else overwrite it.",
+        level = WORKING,
         sqlalchemy = "`version_id_col`, `StaleDataError`")
 class OptimisticLockTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.crud.unitofwork;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "A unit of work that fails leaves nothing behind: no row, no lock and no connection.",
+        level = BASIC,
         sqlalchemy = "`session.rollback`, `with Session.begin()`")
 class RollbackTest {
 

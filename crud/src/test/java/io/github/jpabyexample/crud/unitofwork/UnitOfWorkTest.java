@@ -1,5 +1,6 @@
 package io.github.jpabyexample.crud.unitofwork;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "Objects are changed in memory; the unit of work finds out what changed and writes it at commit.",
+        level = BASIC,
         sqlalchemy = "`with Session.begin() as session:`, `session.add`, `session.flush`")
 class UnitOfWorkTest {
 

@@ -21,12 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lesson the class name of the lesson
  * @param proves the one sentence that it proves
  * @param stack on what it ran
+ * @param tables that it used, as the provider made them, in the order of their names
  * @param claims what it claimed, in the order in which it ran
  */
-public record Observation(int format, String run, String lesson, String proves, Stack stack, List<Claim> claims) {
+public record Observation(
+        int format, String run, String lesson, String proves, Stack stack, List<Table> tables, List<Claim> claims) {
 
     /** The version that this class writes and reads. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -110,13 +112,27 @@ public record Observation(int format, String run, String lesson, String proves, 
     public record Shown(String title, Rows table) {}
 
     /**
+     * A table that the provider made.
+     *
+     * @param name as the database keeps it, in lower case
+     * @param columns one row for each: its name, its type, whether it may be null, and of which keys it is part
+     */
+    public record Table(String name, Rows columns) {}
+
+    /**
      * What differs between stacks.
      *
-     * @param topic what is compared
+     * @param difference what is compared, and what to do about it
      * @param values by provider, database, or both, e.g. {@code hibernate-h2}
      * @param here the one that holds on this stack
      */
-    public record Expectation(String topic, Map<String, String> values, String here) {}
+    public record Expectation(Difference difference, Map<String, String> values, String here) {
+
+        /** {@return what is compared} */
+        public String topic() {
+            return difference.topic();
+        }
+    }
 
     /**
      * Writes to {@code <directory>/<stack>/<lesson>.json}. A reader never sees half a file.

@@ -8,6 +8,7 @@ import io.github.jpabyexample.lesson.observation.Observation.Expectation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.lesson.observation.Observation.Shown;
 import io.github.jpabyexample.lesson.observation.Observation.Sql;
+import io.github.jpabyexample.lesson.observation.Observation.Table;
 import io.github.jpabyexample.testing.Rows;
 import io.github.jpabyexample.testing.Stack;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class ObservationTest {
             "org.example.CupTest",
             "Cups break.",
             new Stack("hibernate", "h2", "Hibernate ORM 7", "H2 2", "17", false),
+            List.of(new Table("cup", new Rows(List.of("column"), List.of(List.of("id"))))),
             List.of(new Claim(
                     "[engine:junit-jupiter]/[class:org.example.CupTest]/[method:breaks()]",
                     "breaks",
@@ -44,7 +46,14 @@ class ObservationTest {
                     List.of(new Sql("select 1", "SELECT", List.of(List.of("null")), 1, 0, 9, "refused")),
                     List.of(new Shown("cups", new Rows(List.of("id"), List.of(List.of("1"))))),
                     List.of("Steel does not."),
-                    List.of(new Expectation("pieces", Map.of("hibernate", "1"), "1")))));
+                    List.of(new Expectation(
+                            Difference.data("pieces")
+                                    .write("no steel")
+                                    .follows("Entities", "hibernate")
+                                    .since("Hibernate 7.4")
+                                    .because("a setting"),
+                            Map.of("hibernate", "1"),
+                            "1")))));
 
     private Path file;
     private String json;
@@ -75,16 +84,16 @@ class ObservationTest {
 
     @Test
     void of_another_format_is_refused() throws IOException {
-        Files.writeString(file, json.replaceFirst("\"format\" : 2", "\"format\" : 1"));
+        Files.writeString(file, json.replaceFirst("\"format\" : 3", "\"format\" : 1"));
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Observation.read(file))
-                .withMessage(file + " has format 1, but this version reads format 2: run the lessons again");
+                .withMessage(file + " has format 1, but this version reads format 3: run the lessons again");
     }
 
     @Test
     void without_a_format_is_refused() throws IOException {
-        Files.writeString(file, json.replaceFirst("\"format\" : 2,", ""));
+        Files.writeString(file, json.replaceFirst("\"format\" : 3,", ""));
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Observation.read(file))
@@ -104,7 +113,7 @@ class ObservationTest {
 
     @Test
     void with_fields_that_a_later_version_added_is_read() throws IOException {
-        Files.writeString(file, json.replaceFirst("\"format\" : 2,", "\"format\" : 2, \"added\" : true,"));
+        Files.writeString(file, json.replaceFirst("\"format\" : 3,", "\"format\" : 3, \"added\" : true,"));
 
         assertThat(Observation.read(file)).isEqualTo(observation);
     }

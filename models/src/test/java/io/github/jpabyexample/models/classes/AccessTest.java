@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.classes;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Where the id's annotation stands decides whether the provider fills fields or calls setters, and @Access excepts one.",
+        level = WORKING,
         sqlalchemy = "`synonym`, `hybrid_property`, `validates`")
 class AccessTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.classes;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "An entity's class is not final and has an empty constructor, for the provider makes its objects and subclasses.",
+        level = BASIC,
         sqlalchemy = "`__init__` is not called for rows that are read")
 class EntityClassTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.classes;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Equal is what has the same key that never changes, compared by instanceof and accessors: all else breaks in a set.",
+        level = WORKING,
         sqlalchemy = "`__eq__`, `__hash__`; the identity map within one `Session`")
 class EqualityTest {
 

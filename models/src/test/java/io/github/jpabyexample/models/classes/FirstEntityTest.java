@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.classes;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "An entity is a class whose objects are rows: the mapping says which column holds what, and JPA goes both ways.",
+        level = BASIC,
         sqlalchemy = "`class Book(DeclarativeBase)`, `Mapped[str]`, `mapped_column(String(300))`")
 class FirstEntityTest {
 

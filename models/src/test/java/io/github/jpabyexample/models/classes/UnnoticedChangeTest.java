@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.classes;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A change is noticed for sure when the entity's own method replaces a value: all else depends on who looks how.",
+        level = EXPERT,
         sqlalchemy = "`Mutable`, `flag_modified`")
 class UnnoticedChangeTest {
 

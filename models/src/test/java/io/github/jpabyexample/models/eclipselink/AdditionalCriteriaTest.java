@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: EclipseLink's mapping file hides rows by an additional criterion, but a removed row is gone.",
+        level = EXPERT,
         sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = ECLIPSELINK,

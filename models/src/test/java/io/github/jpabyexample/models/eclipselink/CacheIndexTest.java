@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: EclipseLink's shared cache has an index on a unique column, so a query by it may send nothing.",
+        level = EXPERT,
         sqlalchemy = "`dogpile.cache`")
 @OnlyOn(value = ECLIPSELINK, because = "cache-index is EclipseLink's own; Hibernate's way is in NaturalIdTest")
 class CacheIndexTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: EclipseLink keeps each version of an entity with its time, and a query with a hint reads it.",
+        level = EXPERT,
         sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = ECLIPSELINK, because = "a HistoryPolicy is EclipseLink's own; Hibernate's way is in TemporalTest")
 class HistoryPolicyTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: EclipseLink keeps tenants apart by a column that it writes and asks for, and allows no other SQL.",
+        level = EXPERT,
         sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = ECLIPSELINK, because = "multitenant is EclipseLink's own; Hibernate's way is in TenantIdTest")
 class MultitenantTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "Not portable: EclipseLink's mapping file can pair the values of a column with those of an attribute.",
+        level = EXPERT,
         sqlalchemy = "`TypeDecorator`")
 @OnlyOn(
         value = ECLIPSELINK,

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: EclipseLink can take an entity for read-only; neither a change nor a new one is ever written.",
+        level = EXPERT,
         sqlalchemy = "no equivalent: a `before_flush` listener that refuses")
 @OnlyOn(value = ECLIPSELINK, because = "read-only is EclipseLink's own; Hibernate's way is in ImmutableTest")
 class ReadOnlyTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: Hibernate logs who changed an entity, and how, in a second table; but not what a bulk update did.",
+        level = EXPERT,
         sqlalchemy = "SQLAlchemy-Continuum")
 @OnlyOn(value = HIBERNATE, because = "@Audited is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class AuditedTest {

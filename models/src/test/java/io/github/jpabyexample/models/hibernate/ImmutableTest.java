@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: Hibernate can take an entity for immutable; it is still inserted and deleted, but never updated.",
+        level = EXPERT,
         sqlalchemy = "no equivalent: a `before_update` listener that refuses")
 @OnlyOn(value = HIBERNATE, because = "mutable is Hibernate's own; EclipseLink's way is in ReadOnlyTest")
 class ImmutableTest {

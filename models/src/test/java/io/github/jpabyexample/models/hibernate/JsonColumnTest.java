@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: Hibernate stores a map as JSON in a column of the database's own type, and asks for what is in it.",
+        level = EXPERT,
         sqlalchemy = "`JSON`, `JSONB`")
 @OnlyOn(
         value = HIBERNATE,

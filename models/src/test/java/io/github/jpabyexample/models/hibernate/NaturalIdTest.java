@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: Hibernate finds by a second key that its mapping file names, and by a query function for it.",
+        level = EXPERT,
         sqlalchemy = "`select(…).where(Offer.code == …)`")
 @OnlyOn(value = HIBERNATE, because = "natural-id is Hibernate's own; EclipseLink's way is in CacheIndexTest")
 class NaturalIdTest {

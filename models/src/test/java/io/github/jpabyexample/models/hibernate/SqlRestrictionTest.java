@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "Not portable: Hibernate's mapping file hides rows by a restriction, and makes an update of a delete.",
+        level = EXPERT,
         sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = HIBERNATE,

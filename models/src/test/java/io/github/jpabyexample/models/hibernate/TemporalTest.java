@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: Hibernate keeps each version of an entity with its time, and a session opened as of a time reads it.",
+        level = EXPERT,
         sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = HIBERNATE, because = "@Temporal is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class TemporalTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Not portable: Hibernate keeps tenants apart by a column that it writes and asks for in all but your own SQL.",
+        level = EXPERT,
         sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = HIBERNATE, because = "tenant-id is Hibernate's own; EclipseLink's way is in MultitenantTest")
 class TenantIdTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "Not portable: Hibernate has converters and types of its own, which its mapping file can name.",
+        level = EXPERT,
         sqlalchemy = "`TypeDecorator`")
 @OnlyOn(
         value = HIBERNATE,

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.ids;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A key of several columns is one object, best a record: embedded in the entity, or beside it as a class of ids.",
+        level = WORKING,
         sqlalchemy = "two columns with `primary_key=True`, `composite()`")
 class CompositeIdTest {
 

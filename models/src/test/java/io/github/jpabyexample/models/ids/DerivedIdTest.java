@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.ids;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "With @MapsId a part of the key comes from a parent, so no code copies ids; a key as a record must be complete.",
+        level = EXPERT,
         sqlalchemy = "a `ForeignKey` column with `primary_key=True`")
 class DerivedIdTest {
 

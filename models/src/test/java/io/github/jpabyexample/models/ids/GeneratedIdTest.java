@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.ids;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "An id that is known before its row is written costs few round trips: a sequence hands out fifty, a UUID is made up.",
+        level = BASIC,
         sqlalchemy = "`mapped_column(primary_key=True)`, `Sequence`, `Uuid`")
 class GeneratedIdTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.ids;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Ids come from a sequence, from a table or from nowhere, in blocks of a size that the mapping sets; what it does not name, the provider does.",
+        level = WORKING,
         sqlalchemy = "`Identity`, `Sequence`, `default=uuid4`")
 class GeneratorsTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.ids;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "An identity column makes the id together with the row, so rows are sent one by one, and not each stack can make such a table.",
+        level = BASIC,
         sqlalchemy = "`Identity()`, `autoincrement=True`")
 class IdentityTest {
 

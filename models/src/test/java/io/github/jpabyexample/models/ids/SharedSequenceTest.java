@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.ids;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A sequence that every program can use starts where its first block ends, and the ids of two programs tell no order of time.",
+        level = EXPERT,
         sqlalchemy = "`Sequence(\"s\", start=5, increment=5)`")
 class SharedSequenceTest {
 

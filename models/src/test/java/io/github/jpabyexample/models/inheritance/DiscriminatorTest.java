@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.inheritance;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "The discriminator is a column like others: name it, and let the database refuse what no class stands for.",
+        level = WORKING,
         sqlalchemy = "`polymorphic_identity`")
 class DiscriminatorTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.inheritance;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Subclasses share one table, join tables of their own, or have a whole one each, and a query for all pays for it.",
+        level = WORKING,
         sqlalchemy = "`polymorphic_on`, single, joined and concrete table inheritance")
 class InheritanceTest {
 

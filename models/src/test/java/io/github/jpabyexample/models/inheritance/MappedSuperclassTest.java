@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.inheritance;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A mapped superclass is shared Java, not shared data: it gives its columns to the table of each entity below it.",
+        level = WORKING,
         sqlalchemy = "a mixin, `__abstract__ = True`")
 class MappedSuperclassTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.lifecycle;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A callback hears of its own entity before and after each write, may change that entity, and nothing else.",
+        level = WORKING,
         sqlalchemy = "`event.listens_for(Book, \"before_insert\")`, `@reconstructor`")
 class CallbackTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.lifecycle;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Listeners hear first, from the general to the particular, then the entity's own methods; a class may exclude some.",
+        level = WORKING,
         sqlalchemy = "`propagate=True` on mapper events")
 class ListenerTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.metadata;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "The metamodel knows each attribute: as text, as a constant with its type, and from the factory that filled it in.",
+        level = EXPERT,
         sqlalchemy = "`Book.title` itself, `inspect(Book).attrs`")
 class MetamodelTest {
 

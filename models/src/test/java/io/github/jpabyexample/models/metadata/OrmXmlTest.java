@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.metadata;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "A mapping file maps classes that know no JPA, and says more than their annotations where both speak.",
+        level = EXPERT,
         sqlalchemy = "imperative mapping, `registry.map_imperatively`")
 class OrmXmlTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A table made by JPA has the keys and indexes of its mapping, but a null, a check and a comment are not taken alike.",
+        level = BASIC,
         sqlalchemy = "`nullable=False`, `UniqueConstraint`, `Index`, `CheckConstraint`, `comment`, `server_default`")
 class ConstraintsTest {
 

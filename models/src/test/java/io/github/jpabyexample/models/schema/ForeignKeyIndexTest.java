@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A foreign key has no index on PostgreSQL, so finding children or deleting their parent reads all of them, unless an @Index is mapped.",
+        level = WORKING,
         sqlalchemy = "`mapped_column(ForeignKey(…), index=True)`, `Index(\"ix_volume_shelf\", \"shelf_id\")`")
 class ForeignKeyIndexTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "The provider orders the columns of a composite key, and a key finds rows by its first one: what you ask for has an @Index.",
+        level = EXPERT,
         sqlalchemy = "the order of the columns with `primary_key=True`; `Index(\"ix_line_slip\", \"slip_id\")`")
 class KeyColumnOrderTest {
 

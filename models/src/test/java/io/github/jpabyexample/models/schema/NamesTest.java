@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Tables and columns get the names of their classes and attributes everywhere; the names of keys, the order and some keys are the provider's.",
+        level = BASIC,
         sqlalchemy = "`__tablename__`, `naming_convention`, `CreateTable`")
 class NamesTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A name that SQL reserves must stand in quotes, or its table is silently not made; another name is better still.",
+        level = WORKING,
         sqlalchemy = "`quoted_name`; reserved words are quoted by themselves")
 class ReservedWordTest {
 

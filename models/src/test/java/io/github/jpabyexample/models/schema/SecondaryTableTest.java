@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "An entity may take a row in each of two tables: it is read by a join, so let both rows always be there.",
+        level = WORKING,
         sqlalchemy = "a class mapped to a `join`")
 class SecondaryTableTest {
 

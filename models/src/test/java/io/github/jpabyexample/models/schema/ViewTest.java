@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A view is mapped as a table is, and read like one; nobody knows that it depends on other tables, so flush first.",
+        level = EXPERT,
         sqlalchemy = "`Table(…)` over a view, a class mapped to a `select`")
 class ViewTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "The mapping says which attributes are written, and when; what is not written still changes in memory, unnoticed.",
+        level = EXPERT,
         sqlalchemy = "`server_default`, `viewonly=True`, `FetchedValue`")
 class WrittenColumnsTest {
 

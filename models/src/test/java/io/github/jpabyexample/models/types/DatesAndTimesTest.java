@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "A time comes back with its microseconds at best, and seldom with its offset or the name of its zone.",
+        level = BASIC,
         sqlalchemy = "`Date`, `Time`, `DateTime(timezone=True)`, `Interval`")
 class DatesAndTimesTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "At its edges a type has values that some columns lose: ten days of 1582, a negative zero, a blank, half a character.",
+        level = EXPERT,
         sqlalchemy = "`Date`, `String(300)`, `Double`")
 class EdgesTest {
 

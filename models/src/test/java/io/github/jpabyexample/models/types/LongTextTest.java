@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Long text is a String with a large length: as a @Lob it may be no text to the database, and outlive its row.",
+        level = WORKING,
         sqlalchemy = "`Text`, `LargeBinary`, `deferred`")
 class LongTextTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "Numbers and text come back exactly as they were, if a BigDecimal has precision and scale, and a String a length.",
+        level = BASIC,
         sqlalchemy = "`Integer`, `BigInteger`, `Numeric(19, 4)`, `Double`, `String(300)`, `LargeBinary`")
 class NumbersAndTextTest {
 

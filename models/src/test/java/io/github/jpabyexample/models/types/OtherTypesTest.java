@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A Locale, a Currency or a list of words comes back as it was, but only some columns hold it so that others can read it.",
+        level = WORKING,
         sqlalchemy = "`ARRAY(String)`, `PickleType`, `TypeDecorator`")
 class OtherTypesTest {
 

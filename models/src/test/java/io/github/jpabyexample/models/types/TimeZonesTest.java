@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "The zone of a machine can move the times that it stores, so let each machine run in UTC.",
+        level = WORKING,
         sqlalchemy = "`DateTime(timezone=True)`")
 @OnlyOn(value = POSTGRESQL, because = "H2 in memory keeps the zone in which its machine started")
 class TimeZonesTest {

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.types;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A UUID or a Year fails on some stacks as it is, and works on all with a column definition or a converter.",
+        level = WORKING,
         sqlalchemy = "`Uuid`, `TypeDecorator`")
 class UuidAndYearTest {
 

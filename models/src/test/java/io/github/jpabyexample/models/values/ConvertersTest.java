@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A converter makes a column of any class, also in queries; it sees null too, and its values had better be immutable.",
+        level = WORKING,
         sqlalchemy = "`TypeDecorator`, `MutableList.as_mutable`")
 class ConvertersTest {
 

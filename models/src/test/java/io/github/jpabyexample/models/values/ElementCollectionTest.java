@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Lesson(
         value = "Values in a collection are rows without an id: what a change costs depends on the kind of collection.",
+        level = WORKING,
         sqlalchemy = "`relationship` to a class of its own, `attribute_keyed_dict`, `ARRAY`")
 class ElementCollectionTest {
 

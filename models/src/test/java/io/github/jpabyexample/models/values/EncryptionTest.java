@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A converter keeps a column unreadable in the database; what is well encrypted is found again by a keyed mark only.",
+        level = EXPERT,
         sqlalchemy = "SQLAlchemy-Utils `EncryptedType`")
 class EncryptionTest {
 

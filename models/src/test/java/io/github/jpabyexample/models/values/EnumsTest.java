@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "An enum stored by its position means another constant as soon as one is put before it: store its name or a code.",
+        level = BASIC,
         sqlalchemy = "`Enum(Cover)`, `Enum(values_callable=…)`")
 class EnumsTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A table between two entities costs a row for each change if its collection is a set; a list may be written anew.",
+        level = WORKING,
         sqlalchemy = "`relationship(secondary=…, collection_class=set)`")
 class JoinTableTest {
 

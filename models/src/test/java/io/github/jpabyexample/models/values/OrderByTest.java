@@ -1,5 +1,6 @@
 package io.github.jpabyexample.models.values;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "The direction in @OrderBy is written in capitals: one provider takes desc for ascending, and says nothing.",
+        level = BASIC,
         sqlalchemy = "`relationship(order_by=…)`")
 class OrderByTest {
 

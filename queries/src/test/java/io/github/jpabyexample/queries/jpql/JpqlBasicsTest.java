@@ -1,5 +1,6 @@
 package io.github.jpabyexample.queries.jpql;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A query speaks of entities and attributes, its values are bound as parameters, and one result is asked for as one.",
+        level = BASIC,
         sqlalchemy = "`session.execute(select(Book).where(…))`, `scalars().one_or_none()`")
 class JpqlBasicsTest {
 

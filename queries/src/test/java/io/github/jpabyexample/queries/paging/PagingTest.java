@@ -1,5 +1,6 @@
 package io.github.jpabyexample.queries.paging;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A page is cut by the database: by counting rows from the start, or by beginning after the last key that was seen.",
+        level = BASIC,
         sqlalchemy = "`select(…).limit(…).offset(…)`")
 class PagingTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.queries.results;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "What is only shown is selected into records: no column is read in vain, and no object is watched for changes.",
+        level = BASIC,
         sqlalchemy = "`select(Book.title, Book.price)`, `Row`")
 class ProjectionTest {
 

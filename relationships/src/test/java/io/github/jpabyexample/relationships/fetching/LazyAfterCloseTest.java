@@ -1,5 +1,6 @@
 package io.github.jpabyexample.relationships.fetching;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "What is lazy must be fetched while its entity manager is open: later it is an exception, or a select behind your back.",
+        level = BASIC,
         sqlalchemy = "`DetachedInstanceError`, `lazy=\"raise\"`")
 class LazyAfterCloseTest {
 

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.relationships.fetching;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "A lazy collection costs one select for each owner whose collection is touched, unless all are fetched together.",
+        level = BASIC,
         sqlalchemy = "`lazy=\"select\"`, `joinedload`, `selectinload`")
 class NPlusOneTest {
 

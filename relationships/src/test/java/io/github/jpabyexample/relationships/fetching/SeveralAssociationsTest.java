@@ -1,5 +1,6 @@
 package io.github.jpabyexample.relationships.fetching;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "One select more fetches an association for many entities: references one after another, but only one collection.",
+        level = WORKING,
         sqlalchemy = "two `selectinload`s")
 class SeveralAssociationsTest {
 

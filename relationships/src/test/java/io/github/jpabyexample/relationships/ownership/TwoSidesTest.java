@@ -1,5 +1,6 @@
 package io.github.jpabyexample.relationships.ownership;
 
+import static io.github.jpabyexample.lesson.Level.BASIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Lesson(
         value =
                 "The foreign key is written from the owning side alone, and the other side is only what your own code makes of it.",
+        level = BASIC,
         sqlalchemy = "`relationship(back_populates=…)`, `cascade=\"all, delete-orphan\"`")
 class TwoSidesTest {
 

@@ -1,11 +1,13 @@
 package io.github.jpabyexample.tour.planted;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
+
 import io.github.jpabyexample.lesson.Lesson;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-@Lesson("This lesson never comes to its claim.")
+@Lesson(value = "This lesson never comes to its claim.", level = WORKING)
 class BrokenLesson {
 
     @BeforeAll

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour.planted;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
@@ -8,7 +9,9 @@ import io.github.jpabyexample.models.catalog.Author;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("Each claim leaves rows of its own, among them one that would ring and clear the screen.")
+@Lesson(
+        value = "Each claim leaves rows of its own, among them one that would ring and clear the screen.",
+        level = WORKING)
 class GrowingLesson {
 
     @RegisterExtension

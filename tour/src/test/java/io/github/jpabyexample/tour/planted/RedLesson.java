@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour.planted;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Lesson("This lesson is wrong on purpose.")
+@Lesson(value = "This lesson is wrong on purpose.", level = WORKING)
 class RedLesson {
 
     @RegisterExtension

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour.planted;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Lesson("A lesson may open two units, show tables, and say what differs.")
+@Lesson(value = "A lesson may open two units, show tables, and say what differs.", level = WORKING)
 class ShowingLesson {
 
     @RegisterExtension

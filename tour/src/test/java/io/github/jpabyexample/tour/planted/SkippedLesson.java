@@ -1,11 +1,13 @@
 package io.github.jpabyexample.tour.planted;
 
+import static io.github.jpabyexample.lesson.Level.WORKING;
+
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.OnlyOn;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@Lesson("This lesson has no meaning here.")
+@Lesson(value = "This lesson has no meaning here.", level = WORKING)
 class SkippedLesson {
 
     @Nested

@@ -1,4 +1,4 @@
-package io.github.jpabyexample.tour;
+package io.github.jpabyexample.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
