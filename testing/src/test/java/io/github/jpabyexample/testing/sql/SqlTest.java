@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SqlWordsTest {
+class SqlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -54,9 +54,9 @@ class SqlWordsTest {
             `` | OTHER |
             """)
     void a_statement_is_known_by_its_main_verb_and_its_first_table(String sql, SqlStatement.Kind kind, String table) {
-        var words = new SqlWords(sql.replace("~", "\n"));
+        var action = Sql.in(sql.replace("~", "\n")).get(0).actions().get(0);
 
-        assertThat(words.kind()).isEqualTo(kind);
-        assertThat(words.table()).isEqualTo(table);
+        assertThat(action.kind()).isEqualTo(kind);
+        assertThat(action.table()).isEqualTo(table);
     }
 }
