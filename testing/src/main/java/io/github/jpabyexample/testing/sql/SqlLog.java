@@ -148,7 +148,7 @@ public final class SqlLog implements AssertProvider<SqlAssert> {
             text.append("%s%3d. %s".formatted(i == 0 ? "" : "\n", forgotten() + i + 1, ofTheCode.get(i).statement));
         }
         for (String call : unheard) {
-            text.append(text.isEmpty() ? "" : "\n").append("  (not heard: what may have been sent by ").append(call).append(")");
+            text.append(text.isEmpty() ? "" : "\n").append("  (not heard: what went through ").append(call).append(")");
         }
         return text.isEmpty() ? "  (nothing was sent)" : text.toString();
     }

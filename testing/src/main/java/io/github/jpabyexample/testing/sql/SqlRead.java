@@ -31,7 +31,7 @@ final class SqlRead {
 
     boolean asksASequence() {
         boolean asks = false;
-        for (int i = words.main; i < words.size(); i++) {
+        for (int i = 0; i < words.size(); i++) {
             String next = at(i + 1);
             asks |= at(i).equals("nextval") && (next.equals("(") || next.equals("for"));
             asks |= at(i).endsWith(".nextval");
