@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.jpabyexample.testing.sql.SqlLog.Told;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,21 +34,13 @@ class SqlAssertTest {
             statement("create table x (id int)", 1, 0));
     private static final SqlLog NOTHING = log(statement("select next value for cup_ids", 1, 1));
 
-    private static SqlStatement statement(String sql, int batch, long rows) {
-        var words = new SqlWords(sql);
-        return new SqlStatement(
-                sql,
-                words.kind(),
-                words.table(),
-                Collections.nCopies(batch, List.of()),
-                batch,
-                rows,
-                Duration.ZERO,
-                null);
+    private static Told statement(String sql, int batch, long rows) {
+        var values = Collections.nCopies(batch, Values.NONE);
+        return new Told(new Entry(Sql.in(sql).get(0), false, values, batch, 0, null, rows).snapshot(), false, 0);
     }
 
-    private static SqlLog log(SqlStatement... statements) {
-        return new SqlLog(List.of(statements), statement -> false);
+    private static SqlLog log(Told... statements) {
+        return new SqlLog(List.of(statements), 0, new Tally(), Set.of());
     }
 
     @Test
