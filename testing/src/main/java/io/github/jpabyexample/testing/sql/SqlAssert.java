@@ -3,8 +3,6 @@ package io.github.jpabyexample.testing.sql;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions on what was sent to the database.
@@ -25,10 +23,10 @@ import org.assertj.core.api.AbstractAssert;
  * IllegalArgumentException}. What cannot be told (a number of rows, a table, what went past the recorder) makes an assertion
  * that needs it fail, and is said.
  */
-public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
+public final class SqlAssert extends SqlChecks {
 
     SqlAssert(SqlLog actual) {
-        super(actual, SqlAssert.class);
+        super(actual);
     }
 
     /**
@@ -58,7 +56,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert hasAtMostSelects(int most) {
-        return check(most, actual.tally().statements(Kind.SELECT), "select", "", "at most ");
+        return hasAtMost(most, Kind.SELECT, "select");
     }
 
     /**
@@ -79,8 +77,8 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
         List<String> repeated = Repeated.in(actual);
         if (!repeated.isEmpty()) {
             failWithMessage(
-                    "Expected no select to be sent again with other values, but %d %s:%n%s%nThese were sent:%n%s",
-                    repeated.size(), repeated.size() == 1 ? "was" : "were", String.join("\n", repeated), actual);
+                    "Expected no select to be sent again with other values, but %s:%n%s%nThese were sent:%n%s",
+                    sent(repeated.size()), String.join("\n", repeated), actual);
         }
         return tells(Doubt.ofTexts(actual, actual.forgottenSelects()));
     }
@@ -149,7 +147,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      */
     public SqlAssert hasStatements(int expected) {
         var tally = actual.tally();
-        return check(expected, tally.statements() - tally.statements(Kind.SEQUENCE), "statement", "", "");
+        return count(expected, tally.statements() - tally.statements(Kind.SEQUENCE), "statement", "");
     }
 
     /** {@return this, if nothing was sent, but perhaps a call of a sequence} */
@@ -203,21 +201,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
             throw new IllegalArgumentException(
                     "A batch has two sets of values or more, so there is none of " + expected);
         }
-        tells(Doubt.ofTexts(actual, actual.forgottenBatches()));
-        List<Integer> sent = actual.kept().stream()
-                .map(SqlStatement::batch)
-                .filter(size -> size > 1)
-                .toList();
-        if (!sent.equals(expected)) {
-            failWithActualExpectedAndMessage(
-                    sent,
-                    expected,
-                    "Expected %s, but %s sent:%n%s",
-                    expected.isEmpty() ? "no batch" : "batches of " + expected,
-                    sent.isEmpty() ? "none was" : "batches of " + sent + " were",
-                    actual);
-        }
-        return this;
+        return batches(expected);
     }
 
     /**
@@ -244,46 +228,5 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
             failWithMessage("Expected no statement with «%s», but these were sent:%n%s", fragment, actual);
         }
         return tells(Doubt.ofTexts(actual, actual.forgotten()));
-    }
-
-    private SqlAssert has(int expected, Kind kind, String name) {
-        return check(expected, actual.tally().statements(kind), name, "", "");
-    }
-
-    private SqlAssert writes(Kind kind, String table, int expected, String name, String verb) {
-        var written = actual.tally().of(kind, table);
-        boolean ofRows = kind == Kind.INSERT;
-        refuse(expected, name);
-        tells(Doubt.ofWrites(actual, kind, table, ofRows));
-        return check(expected, ofRows ? written.rows() : written.sets(), name, " " + verb + " " + table, "");
-    }
-
-    private SqlAssert check(int expected, long sent, String name, String where, String most) {
-        refuse(expected, name);
-        tells(Doubt.ofCounts(actual));
-        if (most.isEmpty() ? expected != sent : expected < sent) {
-            failWithActualExpectedAndMessage(
-                    sent,
-                    expected,
-                    "Expected %s%s %s%s, but %s sent:%n%s",
-                    most,
-                    expected == 0 ? "no" : expected,
-                    expected <= 1 ? name : name + "s",
-                    where,
-                    sent == 0 ? "none was" : sent == 1 ? "1 was" : sent + " were",
-                    actual);
-        }
-        return this;
-    }
-
-    private static void refuse(int expected, String name) {
-        if (expected < 0) {
-            throw new IllegalArgumentException("Cannot expect " + expected + " " + name + "s");
-        }
-    }
-
-    private SqlAssert tells(Optional<String> doubt) {
-        doubt.ifPresent(reason -> failWithMessage("%s%nThese were sent:%n%s", reason, actual));
-        return this;
     }
 }

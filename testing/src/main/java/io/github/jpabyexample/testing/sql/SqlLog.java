@@ -131,6 +131,11 @@ public final class SqlLog implements AssertProvider<SqlAssert> {
         return unheard;
     }
 
+    /** {@return of the batches that are kept, how many sets of values each had} */
+    List<Integer> batches() {
+        return kept().stream().map(SqlStatement::batch).filter(size -> size > 1).toList();
+    }
+
     boolean mentions(String fragment) {
         return ofTheCode.stream().anyMatch(each -> normal(each.statement.text()).contains(normal(fragment)));
     }

@@ -47,6 +47,8 @@ class SqlAssertTest {
     void what_was_sent_passes() {
         assertThat(LOG)
                 .hasSelects(1)
+                .hasAtMostSelects(1)
+                .hasAtMostSelects(2)
                 .hasInserts(2)
                 .hasUpdates(1)
                 .hasDeletes(2)
@@ -75,6 +77,7 @@ class SqlAssertTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 failure(log -> log.hasSelects(4), "Expected 4 selects, but 1 was sent:"),
+                failure(log -> log.hasAtMostSelects(0), "Expected no select, but 1 was sent:"),
                 failure(SqlAssert::hasNoSelects, "Expected no select, but 1 was sent:"),
                 failure(log -> log.hasInserts(1), "Expected 1 insert, but 2 were sent:"),
                 failure(SqlAssert::hasNoInserts, "Expected no insert, but 2 were sent:"),
@@ -144,6 +147,9 @@ class SqlAssertTest {
     void a_number_that_cannot_be_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(LOG).hasSelects(-1))
+                .withMessage("Cannot expect -1 selects");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(LOG).hasAtMostSelects(-1))
                 .withMessage("Cannot expect -1 selects");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(LOG).insertsInto("cup", -2))

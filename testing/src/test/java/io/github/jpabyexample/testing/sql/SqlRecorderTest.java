@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -102,18 +108,39 @@ class SqlRecorderTest {
 
     @Test
     void measures_the_time_until_the_answer() {
-        cups.sent(connection -> {
-            if (!POSTGRESQL) {
-                connection.createStatement().execute("create alias pg_sleep for 'java.lang.Thread.sleep(long)'");
-            }
-        });
+        var clock = new Object() {
+            long inside;
+        };
+        var slow = standIn(
+                DataSource.class,
+                () -> standIn(
+                        Connection.class,
+                        () -> standIn(Statement.class, () -> {
+                            long start = System.nanoTime();
+                            do {
+                                clock.inside = System.nanoTime() - start;
+                            } while (clock.inside < 100);
+                            return false;
+                        })));
         long start = System.nanoTime();
 
-        var log = cups.sent(connection ->
-                connection.createStatement().execute("select pg_sleep(" + (POSTGRESQL ? "0.02" : "20") + ")"));
+        var log = Cups.sent(
+                SqlRecorder.around(slow),
+                connection -> connection.createStatement().execute("delete from cup"));
 
         assertThat(log.statements().get(0).took())
-                .isBetween(Duration.ofMillis(20), Duration.ofNanos(System.nanoTime() - start));
+                .isBetween(Duration.ofNanos(clock.inside), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** An object of JDBC that has one answer. */
+    private static <T> T standIn(Class<T> type, Supplier<Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                SqlRecorderTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, given) ->
+                        Set.of("getConnection", "createStatement", "execute").contains(method.getName())
+                                ? answer.get()
+                                : method.getReturnType() == int.class ? (Object) 0 : null));
     }
 
     @Test
