@@ -53,7 +53,7 @@ record Answer(
         long sum = 0;
         for (int i = first; i < first + sets; i++) {
             long count = i < Array.getLength(counts) ? Array.getLong(counts, i) : missing();
-            if (count == Statement.SUCCESS_NO_INFO || count == 0 && sql.returns()) {
+            if (count == Statement.SUCCESS_NO_INFO || (count == 0 && sql.returns())) {
                 count = sql.actions().get(0).rows();
             } else if (count == Statement.EXECUTE_FAILED) {
                 count = 0;

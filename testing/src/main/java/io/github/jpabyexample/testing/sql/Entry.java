@@ -69,7 +69,7 @@ final class Entry {
         if (!WRITES.contains(action.kind())) {
             return read;
         }
-        if (failure != null || first && written != Sql.UNKNOWN) {
+        if (failure != null || (first && written != Sql.UNKNOWN)) {
             return written;
         }
         return action.rows() == Sql.UNKNOWN ? Sql.UNKNOWN : action.rows() * batch;

@@ -94,14 +94,15 @@ final class HeardStatement extends Heard {
             int sets = Math.max(1, one.sets.size());
             int places = statements.stream().mapToInt(Sql::places).sum();
             int place = 0;
+            boolean first = true;
+            boolean alone = statements.size() == 1;
             for (Sql sql : statements) {
-                boolean first = sql == statements.get(0);
-                boolean alone = statements.size() == 1;
                 long written =
                         first || answer.failure() != null ? answer.written(sql, count, sets, alone) : Sql.UNKNOWN;
                 List<Values> values = alone ? one.sets : shared(one.sets, place, place + sql.places(), places, first);
                 entries.add(new Entry(sql, journal.isOwn(sql), values, sets, nanos, answer.failure(), written));
                 place += sql.places();
+                first = false;
             }
             count += sets;
         }

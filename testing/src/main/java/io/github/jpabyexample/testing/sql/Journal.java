@@ -97,7 +97,7 @@ final class Journal {
             weight += entry.weight();
             sent++;
         }
-        while (kept.size() > limit || weight > WEIGHT && kept.size() > 1) {
+        while (kept.size() > limit || (weight > WEIGHT && kept.size() > 1)) {
             long number = sent - kept.size();
             Entry oldest = kept.removeFirst();
             weight -= oldest.weight();

@@ -64,7 +64,7 @@ record Sql(String text, List<Action> actions, boolean writes, boolean returns, i
         int start = 0;
         for (int end : ends) {
             int stop = end < words.size() ? words.get(end).start() : text.length();
-            if (end > first || end == words.size() && found.isEmpty()) {
+            if (end > first || (end == words.size() && found.isEmpty())) {
                 var statement = new SqlWords(words.subList(first, end));
                 found.add(statement.as(text.substring(start, stop), scanner.isWhole()));
             }

@@ -55,7 +55,7 @@ final class SqlRead {
             } else if (AFTER_FROM.contains(at(i)) || at(i).equals(")")) {
                 lists.remove(at(i).equals(")") ? depth + 1 : depth);
             }
-            boolean item = Set.of("from", "join").contains(at(i)) || at(i).equals(",") && lists.contains(depth);
+            boolean item = Set.of("from", "join").contains(at(i)) || (at(i).equals(",") && lists.contains(depth));
             String table = item ? words.source(i + 1) : null;
             if (table != null && !noTables.contains(table)) {
                 return true;

@@ -66,7 +66,7 @@ final class SqlScanner {
             String word = words.get(i).text;
             routine |= text(first).equals("create") && ROUTINES.contains(word);
             if (routine && words.get(i).depth == 0) {
-                boolean opens = word.equals("begin") || blocks > 0 && word.equals("case");
+                boolean opens = word.equals("begin") || (blocks > 0 && word.equals("case"));
                 blocks += opens && !(i > 0 && text(i - 1).equals("end")) ? 1 : 0;
                 blocks -= blocks > 0 && word.equals("end") && !ENDS_OF_OTHERS.contains(text(i + 1)) ? 1 : 0;
             }
@@ -190,7 +190,7 @@ final class SqlScanner {
             return true;
         }
         boolean number = Character.isDigit(first);
-        while (at < sql.length() && (isPartOfName(sql.charAt(at)) || number && is(at, '.'))) {
+        while (at < sql.length() && (isPartOfName(sql.charAt(at)) || (number && is(at, '.')))) {
             text.append(sql.charAt(at++));
         }
         return false;
@@ -198,7 +198,7 @@ final class SqlScanner {
 
     private boolean startsName(int i) {
         return i < sql.length()
-                && (isPartOfName(sql.charAt(i)) || is(i, '"') || is(i, '`') || is(i, '[') && isBracketName(i));
+                && (isPartOfName(sql.charAt(i)) || is(i, '"') || is(i, '`') || (is(i, '[') && isBracketName(i)));
     }
 
     // SQL Server's [order details]; not the places of an array, as in array[1, 2], a[1] and int[].

@@ -69,21 +69,21 @@ public record SqlStatement(
     public record Part(Kind kind, @Nullable String table, long rows, boolean merges) {
 
         boolean isOn(String name) {
-            return table != null && (table.equalsIgnoreCase(name) || endsWith(table, name));
+            return table != null && (table.equalsIgnoreCase(name) || qualifies(table, name));
         }
 
         /** Says whether nobody can tell: the table cannot be seen, or it is in a schema that the SQL does not name. */
         boolean mayBeOn(String name) {
-            return table == null || !table.contains(".") && endsWith(name, table);
+            return table == null || (!table.contains(".") && qualifies(name, table));
         }
 
         /** Says whether nobody tells how many of its rows were not there before. */
         boolean hidesItsNewRows() {
-            return rows == UNKNOWN || merges && rows > 0;
+            return rows == UNKNOWN || (merges && rows > 0);
         }
 
-        private static boolean endsWith(String name, String table) {
-            return name.toLowerCase(Locale.ROOT).endsWith("." + table.toLowerCase(Locale.ROOT));
+        private static boolean qualifies(String full, String simple) {
+            return full.toLowerCase(Locale.ROOT).endsWith("." + simple.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -31,7 +31,7 @@ final class SqlWords {
     SqlWords(List<Word> words) {
         this.words = words;
         int first = 0;
-        while (Set.of("(", "{", "?", "=").contains(at(first)) || at(first).equals("begin") && isWrite(first + 1)) {
+        while (Set.of("(", "{", "?", "=").contains(at(first)) || (at(first).equals("begin") && isWrite(first + 1))) {
             first++;
         }
         int verb = at(first).equals("explain") ? explained(first) : first;

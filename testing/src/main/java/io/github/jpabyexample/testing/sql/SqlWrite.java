@@ -50,7 +50,7 @@ final class SqlWrite {
         }
         boolean known = false;
         while (BEFORE_THE_TABLE.contains(at(name))
-                || at(name).equals("table") && at(name - 1).equals("overwrite")) {
+                || (at(name).equals("table") && at(name - 1).equals("overwrite"))) {
             known |= Set.of("into", "from").contains(at(name));
             name++;
         }
