@@ -20,6 +20,7 @@ final class Entry {
     private final int batch;
     private final long nanos;
     private final @Nullable String failure;
+    private final int weight;
     private long read;
     private long written;
 
@@ -34,8 +35,17 @@ final class Entry {
         this.batch = batch;
         this.nanos = nanos;
         this.failure = failure == null ? null : String.valueOf(failure.getMessage());
+        this.weight = weight(sql.text().length() + (this.failure == null ? 0 : this.failure.length()), sets);
         this.written = written;
         this.read = Math.max(0, written);
+    }
+
+    private static int weight(int characters, List<Values> sets) {
+        int weight = 200 + characters;
+        for (Values set : sets) {
+            weight += set.weight();
+        }
+        return weight;
     }
 
     synchronized void oneRowMore() {
@@ -54,10 +64,12 @@ final class Entry {
     }
 
     synchronized SqlStatement snapshot() {
-        List<Part> parts =
-                IntStream.range(0, sql.actions().size()).mapToObj(this::part).toList();
         List<List<String>> parameters = sets.stream().map(Values::texts).toList();
-        return new SqlStatement(sql.text(), parts, parameters, batch, Duration.ofNanos(nanos), failure);
+        return new SqlStatement(sql.text(), parts(), parameters, batch, Duration.ofNanos(nanos), failure);
+    }
+
+    synchronized List<Part> parts() {
+        return IntStream.range(0, sql.actions().size()).mapToObj(this::part).toList();
     }
 
     private Part part(int i) {
@@ -75,6 +87,10 @@ final class Entry {
         return action.rows() == Sql.UNKNOWN ? Sql.UNKNOWN : action.rows() * batch;
     }
 
+    int batch() {
+        return batch;
+    }
+
     boolean isOwn() {
         return own;
     }
@@ -86,9 +102,6 @@ final class Entry {
 
     /** {@return roughly how many bytes this takes} */
     int weight() {
-        return 200
-                + sql.text().length()
-                + (failure == null ? 0 : failure.length())
-                + sets.stream().mapToInt(Values::weight).sum();
+        return weight;
     }
 }

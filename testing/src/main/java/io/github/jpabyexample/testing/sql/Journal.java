@@ -2,6 +2,7 @@ package io.github.jpabyexample.testing.sql;
 
 import io.github.jpabyexample.testing.sql.SqlLog.Told;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
+import io.github.jpabyexample.testing.sql.SqlStatement.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,9 +38,9 @@ final class Journal {
 
         private void forget(Entry entry) {
             gone++;
-            var statement = entry.snapshot();
-            if (!entry.isOwn() && !statement.does(Kind.DDL)) {
-                forgotten.add(statement);
+            List<Part> parts = entry.parts();
+            if (!entry.isOwn() && parts.stream().noneMatch(part -> part.kind() == Kind.DDL)) {
+                forgotten.add(parts, entry.batch());
             }
         }
     }

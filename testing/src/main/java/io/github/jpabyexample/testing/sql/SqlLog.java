@@ -49,7 +49,7 @@ public final class SqlLog implements AssertProvider<SqlAssert> {
         this.forgottenOfTheCode = forgottenOfTheCode;
         this.unheard = List.copyOf(unheard);
         tally.add(forgottenOfTheCode);
-        ofTheCode.forEach(each -> tally.add(each.statement));
+        ofTheCode.forEach(each -> tally.add(each.statement.parts(), each.statement.batch()));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import io.github.jpabyexample.testing.sql.SqlStatement.Part;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +66,11 @@ final class Tally {
     private long all;
     private long batches;
 
-    void add(SqlStatement statement) {
+    void add(List<Part> parts, int batch) {
         all++;
-        batches += statement.batch() > 1 ? 1 : 0;
-        statement.parts().stream().map(Part::kind).distinct().forEach(kind -> statements.merge(kind, 1L, Long::sum));
-        statement
-                .parts()
-                .forEach(part -> sum(new Place(part.kind(), part.table())).add(part, statement.batch()));
+        batches += batch > 1 ? 1 : 0;
+        parts.stream().map(Part::kind).distinct().forEach(kind -> statements.merge(kind, 1L, Long::sum));
+        parts.forEach(part -> sum(new Place(part.kind(), part.table())).add(part, batch));
     }
 
     void add(Tally other) {
