@@ -137,7 +137,8 @@ class PastTheRecorderTest {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
             try {
                 Object result = method.invoke(target, given);
-                return result instanceof Connection || result instanceof Statement
+                boolean wraps = result instanceof Connection || result instanceof Statement;
+                return wraps && method.getReturnType().isInterface()
                         ? wrapped(castTo(method.getReturnType()), result)
                         : result;
             } catch (InvocationTargetException e) {
