@@ -2,7 +2,6 @@ package net.example.clinic;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.bootstrap.Connections;
-import io.github.jpabyexample.bootstrap.SchemaAction;
 import io.github.jpabyexample.bootstrap.UnitSettings;
 import io.github.jpabyexample.crud.UnitOfWork;
 import jakarta.persistence.EntityManager;
@@ -16,21 +15,21 @@ public final class Clinic {
     public static void main(String... args) {
         UnitSettings settings = UnitSettings.named("clinic")
                 .withUrl("jdbc:h2:mem:clinic;DB_CLOSE_DELAY=-1", "sa", "")
-                .withSchema(SchemaAction.VALIDATE)
                 .configured();
         var database = (Connections.ToUrl) settings.connections();
         Flyway.configure().dataSource(database.url(), database.user(), database.password()).load().migrate();
 
         try (var factory = Bootstrap.open(settings)) {
             UnitOfWork work = UnitOfWork.on(factory);
-            Long visit = work.call(Clinic::anAfternoon);
+            Long visit = work.call(em -> anAfternoon(em, null));
             work.run(em -> bill(em, visit));
             work.call(Clinic::unpaid).forEach(line -> System.out.println("Unpaid: " + line));
+            work.run(Clinic::pay);
         }
     }
 
-    static Long anAfternoon(EntityManager em) {
-        Owner emma = new Owner("Emma Woodhouse", "emma@highbury.example");
+    static Long anAfternoon(EntityManager em, String eMail) {
+        Owner emma = new Owner("Emma Woodhouse", eMail);
         Pet rex = emma.brings(em.find(Species.class, "DOG"), "Rex");
         emma.brings(em.find(Species.class, "CAT"), "Tom").setWeight("4.20");
         em.persist(emma);
@@ -65,8 +64,17 @@ public final class Clinic {
 
     static List<String> unpaid(EntityManager em) {
         return em.createQuery("""
-                select concat(o.fullName, ' for ', p.name, ', seen by ', v.vet.fullName, ': ', cast(i.total as string))
-                from Invoice i join i.visit v join v.pet p join p.owner o where i.paidAt is null
-                """, String.class).getResultList();
+                select i from Invoice i join fetch i.visit v where i.paidAt is null
+                """, Invoice.class).getResultList().stream().map(Clinic::line).toList();
+    }
+
+    static void pay(EntityManager em) {
+        em.createQuery("update Invoice i set i.paidAt = local datetime where i.paidAt is null").executeUpdate();
+    }
+
+    private static String line(Invoice invoice) {
+        Pet pet = invoice.getVisit().getPet();
+        return pet.getOwner().getFullName() + " for " + pet.getName() + ", seen by "
+                + invoice.getVisit().getVet().getFullName() + ": " + invoice.getTotal();
     }
 }

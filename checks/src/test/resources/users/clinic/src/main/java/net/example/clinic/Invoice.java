@@ -38,7 +38,7 @@ public class Invoice {
         return total;
     }
 
-    public void paid(LocalDateTime at) {
-        paidAt = at;
+    public LocalDateTime getPaidAt() {
+        return paidAt;
     }
 }
