@@ -98,11 +98,13 @@ class PublishedTest {
         private static final String ECLIPSELINK = "EclipseLink";
         private static final String AGENT = "EclipseLink woven by an agent";
         private static final String WOVEN = "EclipseLink woven by the build";
+        private static final String FLYWAY = "Tables made by Flyway";
         private static final String MODULES = "The module path";
         private static final String HIBERNATE_IN_MODULES = "The module path, with Hibernate";
         private static final String ECLIPSELINK_IN_MODULES = "The module path, with EclipseLink";
 
         private static final String PROGRAM = "@Entity class Purchase";
+        private static final String CLINIC = "net.example.clinic.Clinic";
 
         private static Users onH2;
         private static Users onPostgreSql;
@@ -113,6 +115,10 @@ class PublishedTest {
                     .follow()
                     .follow(ECLIPSELINK, AGENT)
                     .follow(ECLIPSELINK, WOVEN)
+                    .follow(FLYWAY)
+                    .follow(ECLIPSELINK, AGENT, FLYWAY)
+                    .bring("clinic", CLINIC, FLYWAY)
+                    .bring("clinic", CLINIC, ECLIPSELINK, AGENT, FLYWAY)
                     .follow(MODULES, HIBERNATE_IN_MODULES)
                     .follow(ECLIPSELINK, MODULES, ECLIPSELINK_IN_MODULES)
                     .copy("Bookstore.txt", "models/README.md", "SampleData", "models")
@@ -130,6 +136,8 @@ class PublishedTest {
             onPostgreSql = new Users(folder.resolve("postgresql"), published)
                     .follow("PostgreSQL")
                     .follow(ECLIPSELINK, AGENT, "PostgreSQL")
+                    .bring("clinic", CLINIC, "PostgreSQL", FLYWAY)
+                    .bring("clinic", CLINIC, ECLIPSELINK, AGENT, "PostgreSQL", FLYWAY)
                     .copy("Program.txt", "bootstrap/README.md", PROGRAM, "bootstrap", "PostgreSQL")
                     .copy("Program.txt", "bootstrap/README.md", PROGRAM, "bootstrap", ECLIPSELINK, AGENT, "PostgreSQL");
         }
@@ -140,20 +148,25 @@ class PublishedTest {
 
             assertThat(build.output().lines().filter(line -> line.equals("2 x TEA")))
                     .as(build.output())
-                    .hasSize(5);
+                    .hasSize(7);
+            assertThat(bills(build)).as(build.output()).hasSize(2);
             assertThat(build.output().lines().filter(line -> line.equals("The bookstore is open")))
                     .as(build.output())
                     .hasSize(2);
             assertThat(build.output().lines().filter(line -> line.startsWith("Books and authors: ")))
                     .as(build.output())
                     .hasSize(2);
+            assertThat(complaintsOfSlf4j(build)).isEmpty();
             assertThat(build.failed()).as(build.output()).isFalse();
         }
 
         @Test
         void work_on_PostgreSQL() throws SQLException {
-            try (var place = TestDatabase.named("postgresql", null).open("shop");
-                    Connection connection = place.dataSource().getConnection()) {
+            var database = TestDatabase.named("postgresql", null);
+            try (var place = database.open("shop");
+                    Connection connection = place.dataSource().getConnection();
+                    var clinic = database.open("clinic");
+                    Connection toClinic = clinic.dataSource().getConnection()) {
                 var server = connection.getMetaData();
                 var build = onPostgreSql.build(
                         Map.of(
@@ -164,14 +177,36 @@ class PublishedTest {
                                 "PERSISTENCE_SHOP__PASSWORD",
                                 "any",
                                 "PERSISTENCE_SHOP__SCHEMA",
-                                "drop-and-create"),
+                                "drop-and-create",
+                                "PERSISTENCE_CLINIC__URL",
+                                toClinic.getMetaData().getURL(),
+                                "PERSISTENCE_CLINIC__USER",
+                                toClinic.getMetaData().getUserName(),
+                                "PERSISTENCE_CLINIC__PASSWORD",
+                                "any"),
                         "-Djpa.database=postgresql");
 
                 assertThat(build.output().lines().filter(line -> line.equals("2 x TEA")))
                         .as(build.output())
                         .hasSize(2);
+                assertThat(bills(build)).as(build.output()).hasSize(2);
+                assertThat(complaintsOfSlf4j(build)).isEmpty();
                 assertThat(build.failed()).as(build.output()).isFalse();
             }
+        }
+
+        private static List<String> bills(MavenRun build) {
+            return build.output()
+                    .lines()
+                    .filter(line -> line.equals("Unpaid: Emma Woodhouse for Rex, seen by Mr Perry: 60.00"))
+                    .toList();
+        }
+
+        private static List<String> complaintsOfSlf4j(MavenRun build) {
+            return build.output()
+                    .lines()
+                    .filter(line -> line.matches(".*SLF4J[(:].*"))
+                    .toList();
         }
 
         @Test

@@ -58,6 +58,20 @@ final class Users {
         return this;
     }
 
+    /** One has a program and a schema of his own, and takes of the guide only what it says of the POM. */
+    Users bring(String program, String main, String... choices) {
+        Path project = next();
+        guide.followInPom(project, "1. A project");
+        guide.followInPom(project, choices);
+        Planted.in(project)
+                .file("pom.xml", Repository.read(project.resolve("pom.xml")).replace("com.example.shop.Shop", main));
+        Path theirs = HERE.root().resolve("checks/src/test/resources/users").resolve(program);
+        HERE.files(theirs, "")
+                .forEach(
+                        file -> Planted.in(project).file(theirs.relativize(file).toString(), Repository.read(file)));
+        return this;
+    }
+
     /** {@return the choices of the guide that neither these users have taken nor others} */
     List<String> leftOutBy(Users others) {
         List<String> left = new ArrayList<>(guide.choices());

@@ -42,6 +42,9 @@ public interface UnitOfWork {
     /**
      * Runs work and commits, or rolls back if the work throws or marks its transaction for rollback.
      *
+     * <p>With a lambda in an {@code assertThat(…)} of AssertJ, the compiler says "reference to assertThat is ambiguous": keep the
+     * result in a variable, or write {@code assertThatObject(work.call(em -> …))}.
+     *
      * @param <T> what the work returns
      * @param <X> what the work may throw
      * @param work gets an open entity manager, in a transaction

@@ -77,7 +77,7 @@ final class LessonLog implements AutoCloseable {
                         outcome(failure),
                         failure.map(this::reason).orElse(null),
                         micros,
-                        sql.statements().stream().map(LessonLog::observed).toList(),
+                        sql.kept().stream().map(LessonLog::observed).toList(),
                         exhibits));
     }
 

@@ -158,6 +158,15 @@ public class JpaFixture {
      * Runs work in a transaction and an {@link EntityManager} of its own, as {@link
      * EntityManagerFactory#callInTransaction} does, and rolls back whatever it throws, an error too.
      *
+     * <p>With a lambda in an {@code assertThat(…)}, the compiler cannot choose between AssertJ's many, nor can it around the
+     * factory's method: say the type, keep the result in a variable, or use {@code assertThatObject}.
+     *
+     * <pre>{@code
+     * assertThat(jpa.<Long>callInTransaction(em -> count(em))).isEqualTo(3);
+     * assertThatObject(jpa.callInTransaction(em -> count(em))).isEqualTo(3L);
+     * assertThat(jpa.callInTransaction(em -> count(em)));      // does not compile: reference to assertThat is ambiguous
+     * }</pre>
+     *
      * @param <T> what it returns
      * @param work to run
      * @return what the work returned
@@ -188,7 +197,7 @@ public class JpaFixture {
     /**
      * Records a block of code.
      *
-     * @param block must not call {@link #given}
+     * @param block may call {@link #given} and {@link #clean}, which forget nothing of what is recorded here
      * @return what was sent while it ran
      */
     public final SqlLog sqlOf(Runnable block) {

@@ -26,9 +26,6 @@ final class OpenUnit {
     private static final Pattern HARMLESS =
             Pattern.compile("(?is)\\s*(select|drop|truncate|delete|alter\\b.*\\bdrop)\\b.*");
 
-    private static final String LASTING_TABLES = "select table_name from information_schema.tables"
-            + " where table_type = 'BASE TABLE' and table_schema = current_schema";
-
     private final String name;
     private final TestDatabase.Place place;
     private final UnitConnections connections;
@@ -58,13 +55,8 @@ final class OpenUnit {
     static OpenUnit opened(UnitKey key, UnitOpener opener, Requested requested) {
         var place = requested.database().open(key.unit());
         var connections = new UnitConnections(place.dataSource());
-        // A provider names tables of its own after those of the unit, but the unit may have one of such a name, too.
-        Set<String> tables = ConcurrentHashMap.newKeySet();
-        Pattern own = requested.provider().ownStatements();
         var recorder = SqlRecorder.around(
-                connections.dataSource(),
-                statement -> own.matcher(statement.text()).matches()
-                        && tables.stream().noneMatch(statement::isOn));
+                connections.dataSource(), requested.provider().ownStatements());
         EntityManagerFactory factory = null;
         try {
             if (key.tables() != null) {
@@ -75,7 +67,6 @@ final class OpenUnit {
             List<String> refused = key.tables() == null ? createTables(factory, recorder, connections) : List.of();
             refuse(refused, place.outside(succeeded(recorder)));
             place.keepRows();
-            Rows.read(place.dataSource(), LASTING_TABLES).rows().forEach(tables::addAll);
             boolean woven = factory.getMetamodel().getEntities().stream()
                     .anyMatch(entity -> requested.provider().hasWoven(entity.getJavaType()));
             refuseElsewhere(factory, () -> connections.taken() == taken);

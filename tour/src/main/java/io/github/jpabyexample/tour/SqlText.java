@@ -4,6 +4,7 @@ import com.github.vertical_blank.sqlformatter.SqlFormatter;
 import com.github.vertical_blank.sqlformatter.SqlFormatter.Formatter;
 import com.github.vertical_blank.sqlformatter.languages.Dialect;
 import io.github.jpabyexample.lesson.observation.Observation.Sql;
+import io.github.jpabyexample.testing.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,8 @@ final class SqlText {
             return "→ failed: " + sql.failure().strip().replaceAll("\\s+", " ");
         }
         String batch = sql.batch() > 1 ? "a batch of " + sql.batch() + ", " : "";
-        String rows = sql.rows() + (sql.rows() == 1 ? " row" : " rows");
+        String number = sql.rows() == SqlStatement.UNKNOWN ? "unknown" : String.valueOf(sql.rows());
+        String rows = number + (sql.rows() == 1 ? " row" : " rows");
         return "→ " + batch + rows + String.format(Locale.ROOT, ", %.1f ms", sql.micros() / 1_000.0);
     }
 }

@@ -53,6 +53,19 @@ class WidthTest {
                     .containsOnly(sql(statement, 0).replaceAll("\\s+", ""));
         }
 
+        @Test
+        void says_how_many_rows_it_read_or_wrote_or_that_nobody_knows() {
+            assertThat(List.of(-1L, 0L, 1L, 2L))
+                    .extracting(rows -> new SqlText("h2", false, 80)
+                            .of(List.of(new Sql("delete from author", "DELETE", List.of(), 1, rows, 0, null)))
+                            .lines()
+                            .toList()
+                            .get(1)
+                            .strip())
+                    .containsExactly(
+                            "→ unknown rows, 0.0 ms", "→ 0 rows, 0.0 ms", "→ 1 row, 0.0 ms", "→ 2 rows, 0.0 ms");
+        }
+
         private static String sql(String statement, int width) {
             String text =
                     new SqlText("h2", true, width).of(List.of(new Sql(statement, "SELECT", List.of(), 1, 0, 0, null)));

@@ -90,7 +90,7 @@ public record Observation(
      * @param kind what it does
      * @param parameters the bound values, one list for each set of them
      * @param batch how many sets went at once
-     * @param rows how many rows were read or written
+     * @param rows how many rows were read or written; -1 where the driver does not tell
      * @param micros how long it took, in microseconds
      * @param failure the database's message, or null
      */

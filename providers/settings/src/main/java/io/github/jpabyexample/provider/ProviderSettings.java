@@ -44,7 +44,9 @@ import java.util.stream.Collectors;
  *     provider; keys {@code unit.*}
  * @param ownPoolSettings properties that hold only where the pool follows {@code poolAutoCommit}; keys {@code
  *     own-pool.*}
- * @param ownStatements matches SQL that the provider sends for its own housekeeping; key {@code own-statements}
+ * @param ownStatements matches SQL that the provider sends for its own housekeeping; key {@code own-statements}. If it has
+ *     groups called {@code created} and {@code used}, each with the name of a table, a statement on a table that is
+ *     {@code used} is the provider's only where one that matched before had {@code created} that table
  */
 public record ProviderSettings(
         String name,

@@ -1,88 +1,107 @@
 package io.github.jpabyexample.testing.sql;
 
-import java.lang.reflect.Array;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.github.jpabyexample.testing.sql.Sql.Action;
+import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
+import io.github.jpabyexample.testing.sql.SqlStatement.Part;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that was sent, whose rows may still be read. */
 final class Entry {
 
-    /** Instead of an index: the statement had its round trip for itself. */
-    static final int WHOLE = -1;
+    private static final Set<Kind> WRITES = Set.of(Kind.INSERT, Kind.UPDATE, Kind.DELETE);
 
-    static final String START = "start in nanoseconds";
-
-    final boolean knowsItsRows;
-    private final String text;
-    private final SqlWords words;
-    private final List<List<String>> parameters;
+    private final Sql sql;
+    private final boolean own;
+    private final List<Values> sets;
     private final int batch;
-    private final AtomicLong rows;
-    private final Duration took;
+    private final long nanos;
     private final @Nullable String failure;
+    private final int weight;
+    private long read;
+    private long written;
 
-    Entry(QueryInfo query, ExecutionInfo execution, int index) {
-        text = query.getQuery();
-        words = new SqlWords(text);
-        parameters = query.getParametersList().stream().map(Values::of).toList();
-        batch = execution.isBatch() ? Math.max(1, parameters.size()) : 1;
-        long written = execution.isSuccess() ? written(execution, batch, index) : 0;
-        knowsItsRows = written >= 0;
-        rows = new AtomicLong(Math.max(0, written));
-        took = Duration.ofNanos(System.nanoTime() - execution.getCustomValue(START, Long.class));
-        failure = execution.isSuccess()
-                ? null
-                : String.valueOf(execution.getThrowable().getMessage());
+    /**
+     * @param own whether the application had no part in it
+     * @param written how many rows the statement itself wrote, as far as the driver said it, or {@link Sql#UNKNOWN}
+     */
+    Entry(Sql sql, boolean own, List<Values> sets, int batch, long nanos, @Nullable Throwable failure, long written) {
+        this.sql = sql;
+        this.own = own;
+        this.sets = sets;
+        this.batch = batch;
+        this.nanos = nanos;
+        this.failure = failure == null ? null : String.valueOf(failure.getMessage());
+        this.weight = weight(sql.text().length() + (this.failure == null ? 0 : this.failure.length()), sets);
+        this.written = written;
+        this.read = Math.max(0, written);
     }
 
-    void oneRowMore() {
-        rows.incrementAndGet();
+    private static int weight(int characters, List<Values> sets) {
+        int weight = 200 + characters;
+        for (Values set : sets) {
+            weight += set.weight();
+        }
+        return weight;
     }
 
-    SqlStatement snapshot() {
-        return new SqlStatement(text, words.kind(), words.table(), parameters, batch, rows.get(), took, failure);
+    synchronized void oneRowMore() {
+        read++;
     }
 
-    /** How many rows were written, or less than 0 where there are rows to be read. */
-    private static long written(ExecutionInfo execution, int batch, int index) {
-        Object result = execution.getResult();
-        if (result instanceof Number count) {
-            return count.longValue();
-        }
-        if (result instanceof Boolean hasRows) {
-            return hasRows ? -1 : updateCount(execution.getStatement());
-        }
-        if (result == null || !result.getClass().isArray()) {
-            return -1;
-        }
-        int length = Array.getLength(result);
-        if (index != WHOLE) {
-            return index < length ? rows(Array.get(result, index)) : 0;
-        }
-        long sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += rows(Array.get(result, i));
-        }
-        return length == 0 ? batch : sum;
+    synchronized void wrote(long rows) {
+        written = rows;
     }
 
-    // A driver that rewrites a batch knows that it succeeded, but not how many rows each set of values wrote.
-    private static long rows(Object count) {
-        long rows = ((Number) count).longValue();
-        return rows == Statement.SUCCESS_NO_INFO ? 1 : Math.max(0, rows);
+    /** The rows that a statement returned of those that it wrote are all of them. */
+    synchronized void readToTheEnd() {
+        if (sql.writes()) {
+            written = read;
+        }
     }
 
-    private static long updateCount(Statement statement) {
-        try {
-            return Math.max(0, statement.getUpdateCount());
-        } catch (SQLException e) {
-            return 0;
+    synchronized SqlStatement snapshot() {
+        List<List<String>> parameters = sets.stream().map(Values::texts).toList();
+        return new SqlStatement(sql.text(), parts(), parameters, batch, Duration.ofNanos(nanos), failure);
+    }
+
+    synchronized List<Part> parts() {
+        return IntStream.range(0, sql.actions().size()).mapToObj(this::part).toList();
+    }
+
+    private Part part(int i) {
+        Action action = sql.actions().get(i);
+        return new Part(action.kind(), action.table(), rows(action, i == 0 && sql.writes()), action.merges());
+    }
+
+    private long rows(Action action, boolean first) {
+        if (!WRITES.contains(action.kind())) {
+            return read;
         }
+        if (failure != null || (first && written != Sql.UNKNOWN)) {
+            return written;
+        }
+        return action.rows() == Sql.UNKNOWN ? Sql.UNKNOWN : action.rows() * batch;
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    boolean isOwn() {
+        return own;
+    }
+
+    /** {@return what differs where values differ that look the same} */
+    int restOfValues() {
+        return sets.stream().mapToInt(Values::rest).reduce(0, (sum, rest) -> 31 * sum + rest);
+    }
+
+    /** {@return roughly how many bytes this takes} */
+    int weight() {
+        return weight;
     }
 }

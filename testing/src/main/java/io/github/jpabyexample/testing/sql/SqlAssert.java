@@ -3,9 +3,6 @@ package io.github.jpabyexample.testing.sql;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
-import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions on what was sent to the database.
@@ -20,14 +17,16 @@ import org.assertj.core.api.AbstractAssert;
  * assertThat(jpa.sql()).hasSelects(-1);     // IllegalArgumentException
  * }</pre>
  *
- * <p>Statements are counted as round trips: a batch is one, and a statement that failed counts. Calls of a sequence are
- * no selects. DDL, and what a provider or a pool sends for itself, is left out. Each assertion fails with the list of all
- * that was sent, and refuses a negative number with an {@link IllegalArgumentException}.
+ * <p>Statements are counted as round trips: a batch is one, several in one string are that many, and a statement that failed
+ * counts. Calls of a sequence are no selects. DDL, and what a provider or a pool sends for itself, is left out. Each
+ * assertion fails with the list of all that was sent, and refuses a negative number with an {@link
+ * IllegalArgumentException}. What cannot be told (a number of rows, a table, what went past the recorder) makes an assertion
+ * that needs it fail, and is said.
  */
-public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
+public final class SqlAssert extends SqlChecks {
 
     SqlAssert(SqlLog actual) {
-        super(actual, SqlAssert.class);
+        super(actual);
     }
 
     /**
@@ -43,6 +42,45 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     /** {@return this, if no rows were asked for} */
     public SqlAssert hasNoSelects() {
         return hasSelects(0);
+    }
+
+    /**
+     * Counts what reads rows, where less is fine too: on one provider the cache has it, or a join brings it along.
+     *
+     * <pre>{@code
+     * assertThat(jpa.sqlOf(() -> report.print())).hasAtMostSelects(2);    // passes, for 2 and for 1
+     * assertThat(jpa.sqlOf(() -> report.print())).hasAtMostSelects(1);    // Expected at most 1 select, but 2 were sent: …
+     * }</pre>
+     *
+     * @param most how many
+     * @return this
+     */
+    public SqlAssert hasAtMostSelects(int most) {
+        return hasAtMost(most, Kind.SELECT, "select");
+    }
+
+    /**
+     * Checks that no select is sent again with other values, as it is where each row of a list is asked for on its own:
+     * the <i>n + 1 selects</i>. Sent again with the same values it is no such case; with values that stand in its text it
+     * is another text, which is not seen.
+     *
+     * <pre>{@code
+     * assertThat(jpa.sqlOf(() -> authors.withBooks())).hasNoRepeatedSelects();    // passes: one select, with a join
+     * assertThat(jpa.sqlOf(() -> authors.all().forEach(author -> author.books().size()))).hasNoRepeatedSelects();
+     *         // Expected no select to be sent again with other values, but 1 was:
+     *         //   3 times: select … from book b1_0 where b1_0.author_id=? with [1], [2], [3]
+     * }</pre>
+     *
+     * @return this
+     */
+    public SqlAssert hasNoRepeatedSelects() {
+        List<String> repeated = Repeated.in(actual);
+        if (!repeated.isEmpty()) {
+            failWithMessage(
+                    "Expected no select to be sent again with other values, but %s:%n%s%nThese were sent:%n%s",
+                    sent(repeated.size()), String.join("\n", repeated), actual);
+        }
+        return tells(Doubt.ofTexts(actual, actual.forgottenSelects()));
     }
 
     /**
@@ -108,11 +146,8 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert hasStatements(int expected) {
-        return check(
-                expected,
-                actual.statements().size() - actual.statements(Kind.SEQUENCE).size(),
-                "statement",
-                "");
+        var tally = actual.tally();
+        return count(expected, tally.statements() - tally.statements(Kind.SEQUENCE), "statement", "");
     }
 
     /** {@return this, if nothing was sent, but perhaps a call of a sequence} */
@@ -121,14 +156,15 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
     }
 
     /**
-     * Counts the rows inserted into one table, as the database says, however many statements or batches carried them.
+     * Counts the rows inserted into one table, as the database says, however many statements or batches carried them. Where
+     * a merge or an upsert wrote rows, nobody says which of them are new.
      *
      * @param table its name, in any case, with its schema or without
      * @param rows how many
      * @return this
      */
     public SqlAssert insertsInto(String table, int rows) {
-        return writes(Kind.INSERT, table, rows, SqlStatement::rows, "row", "inserted into");
+        return writes(Kind.INSERT, table, rows, "row", "inserted into");
     }
 
     /**
@@ -139,7 +175,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert updatesOf(String table, int updates) {
-        return writes(Kind.UPDATE, table, updates, SqlStatement::batch, "update", "of");
+        return writes(Kind.UPDATE, table, updates, "update", "of");
     }
 
     /**
@@ -150,7 +186,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert deletesFrom(String table, int deletes) {
-        return writes(Kind.DELETE, table, deletes, SqlStatement::batch, "delete", "from");
+        return writes(Kind.DELETE, table, deletes, "delete", "from");
     }
 
     /**
@@ -165,20 +201,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
             throw new IllegalArgumentException(
                     "A batch has two sets of values or more, so there is none of " + expected);
         }
-        List<Integer> sent = actual.statements().stream()
-                .map(SqlStatement::batch)
-                .filter(size -> size > 1)
-                .toList();
-        if (!sent.equals(expected)) {
-            failWithActualExpectedAndMessage(
-                    sent,
-                    expected,
-                    "Expected %s, but %s sent:%n%s",
-                    expected.isEmpty() ? "no batch" : "batches of " + expected,
-                    sent.isEmpty() ? "none was" : "batches of " + sent + " were",
-                    actual);
-        }
-        return this;
+        return batches(expected);
     }
 
     /**
@@ -188,7 +211,7 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert mentions(String fragment) {
-        if (!isMentioned(fragment)) {
+        if (!actual.mentions(fragment)) {
             failWithMessage("Expected a statement with «%s», but these were sent:%n%s", fragment, actual);
         }
         return this;
@@ -201,49 +224,9 @@ public final class SqlAssert extends AbstractAssert<SqlAssert, SqlLog> {
      * @return this
      */
     public SqlAssert doesNotMention(String fragment) {
-        if (isMentioned(fragment)) {
+        if (actual.mentions(fragment)) {
             failWithMessage("Expected no statement with «%s», but these were sent:%n%s", fragment, actual);
         }
-        return this;
-    }
-
-    private boolean isMentioned(String fragment) {
-        return actual.statements().stream()
-                .anyMatch(statement -> normal(statement.text()).contains(normal(fragment)));
-    }
-
-    private static String normal(String sql) {
-        return sql.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    }
-
-    private SqlAssert has(int expected, Kind kind, String name) {
-        return check(expected, actual.statements(kind).size(), name, "");
-    }
-
-    private SqlAssert writes(
-            Kind kind, String table, int expected, ToLongFunction<SqlStatement> size, String name, String verb) {
-        int sent = (int) actual.statements(kind).stream()
-                .filter(statement -> statement.isOn(table))
-                .mapToLong(size)
-                .sum();
-        return check(expected, sent, name, " " + verb + " " + table);
-    }
-
-    private SqlAssert check(int expected, int sent, String name, String where) {
-        if (expected < 0) {
-            throw new IllegalArgumentException("Cannot expect " + expected + " " + name + "s");
-        }
-        if (expected != sent) {
-            failWithActualExpectedAndMessage(
-                    sent,
-                    expected,
-                    "Expected %s %s%s, but %s sent:%n%s",
-                    expected == 0 ? "no" : expected,
-                    expected <= 1 ? name : name + "s",
-                    where,
-                    sent == 0 ? "none was" : sent == 1 ? "1 was" : sent + " were",
-                    actual);
-        }
-        return this;
+        return tells(Doubt.ofTexts(actual, actual.forgotten()));
     }
 }

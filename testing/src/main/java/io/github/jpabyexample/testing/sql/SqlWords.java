@@ -1,94 +1,94 @@
 package io.github.jpabyexample.testing.sql;
 
+import io.github.jpabyexample.testing.sql.Sql.Action;
+import io.github.jpabyexample.testing.sql.SqlScanner.Word;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a statement, each with its depth in parentheses: enough to see what it does to which table. No parser:
- * what it cannot see is {@link Kind#OTHER}, or null.
+ * The words of one statement: enough to see what it does to which table. No parser: what it cannot see is {@link
+ * Kind#OTHER}, or null, and never a guess.
  */
 final class SqlWords {
 
-    private static final Pattern TOKEN = Pattern.compile("""
-            (?<comment> --[^\\n]*+ | /\\*(?s:.*?)\\*/ )
-            | (?<text> '[^']*+' )
-            | (?<name> (?: "[^"]*+" | [\\w$\\#]++ ) (?: \\s*+\\.\\s*+ (?: "[^"]*+" | [\\w$\\#]++ ) )*+ )
-            | (?<sign> [^\\s] )
-            """, Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Set<String> VERBS = Set.of("select", "insert", "update", "delete", "merge");
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "merge", "replace", "upsert");
     private static final Set<String> READS = Set.of("select", "values", "table", "with");
     private static final Set<String> SCHEMA =
             Set.of("create", "alter", "drop", "truncate", "comment", "grant", "revoke");
+    private static final Set<String> BEFORE_A_TABLE = Set.of("only", "lateral", "(", "{", "oj");
+    private static final Set<String> NO_NAMES = Set.of("set", "where", "values", "select", "table", "with");
 
-    private record Word(String text, int depth) {}
+    private final List<Word> words;
 
-    private final List<Word> words = new ArrayList<>();
-    private final int main;
+    /** Where the verb is that says what the statement does. */
+    final int main;
 
-    SqlWords(String sql) {
-        int depth = 0;
-        Matcher token = TOKEN.matcher(sql);
-        while (token.find()) {
-            if (token.group("name") != null) {
-                words.add(new Word(name(token.group()), depth));
-            } else if (token.group("sign") != null) {
-                depth -= token.group().equals(")") ? 1 : 0;
-                words.add(new Word(token.group(), depth));
-                depth += token.group().equals("(") ? 1 : 0;
-            }
+    private final boolean explained;
+
+    SqlWords(List<Word> words) {
+        this.words = words;
+        int first = 0;
+        while (Set.of("(", "{", "?", "=").contains(at(first)) || (at(first).equals("begin") && isWrite(first + 1))) {
+            first++;
         }
-        main = main();
+        int verb = at(first).equals("explain") ? explained(first) : first;
+        this.explained = verb > first;
+        this.main = at(verb).equals("with") ? afterWith(verb) : verb;
     }
 
-    Kind kind() {
+    Sql as(String text, boolean whole) {
+        List<Action> actions = new ArrayList<>();
+        if (isWrite(main)) {
+            actions.add(new SqlWrite(this, main, whole).action());
+        }
+        for (int i = 1; i < words.size() && (isWrite(main) || READS.contains(at(main))); i++) {
+            if (i != main && isInnerWrite(i)) {
+                actions.add(new SqlWrite(this, i, whole).action());
+            }
+        }
+        boolean returns = !at(next(main, Set.of("returning", "output"))).isEmpty();
+        if (actions.isEmpty()) {
+            actions.add(new Action(kind(), table(), Sql.UNKNOWN, false));
+        }
+        int places =
+                (int) words.stream().filter(word -> word.text().equals("?")).count();
+        boolean ping = new SqlRead(this).isPing();
+        return new Sql(text, List.copyOf(actions), isWrite(main) && !explained, returns, places, ping);
+    }
+
+    private Kind kind() {
         return switch (at(main)) {
-            case "select", "values", "table" -> isSequenceCall() ? Kind.SEQUENCE : Kind.SELECT;
-            case "call" -> isSequenceCall() ? Kind.SEQUENCE : Kind.OTHER;
-            case "insert", "merge" -> Kind.INSERT;
-            case "update" -> Kind.UPDATE;
-            case "delete" -> Kind.DELETE;
+            case "select", "values", "table" -> new SqlRead(this).asksASequence() ? Kind.SEQUENCE : Kind.SELECT;
+            case "call" -> new SqlRead(this).asksASequence() ? Kind.SEQUENCE : Kind.OTHER;
             default -> SCHEMA.contains(at(main)) ? Kind.DDL : Kind.OTHER;
         };
     }
 
-    @Nullable
-    String table() {
+    private @Nullable String table() {
         return switch (at(main)) {
-            case "insert", "merge" -> nameAfter("into");
-            case "update" -> nameAt(main + 1);
-            case "select", "delete" -> nameAfter("from");
+            case "select" -> source(next(main, Set.of("from")) + 1);
+            case "table" -> source(main + 1);
             default -> null;
         };
     }
 
-    // A statement that only reads may have one inside that writes: "with … as (delete … returning …) select …", or
-    // "select … from final table (insert …)".
-    private int main() {
-        int first = 0;
-        while (at(first).equals("(")) {
-            first++;
+    /** {@return the verb that runs to be explained, or the same place where none does} */
+    private int explained(int explain) {
+        int verb = explain + 1;
+        while (verb < words.size() && !isWrite(verb) && !READS.contains(at(verb))) {
+            verb++;
         }
-        int verb = at(first).equals("with") ? verbAfterWith(first) : first;
-        if (!READS.contains(at(verb))) {
-            return verb;
-        }
-        for (int i = first + 1; i < words.size(); i++) {
-            if (at(i - 1).equals("(") && isWrite(i)) {
-                return i;
-            }
-        }
-        return verb;
+        boolean runs = words.subList(explain, Math.min(verb, words.size())).stream()
+                .anyMatch(word -> word.text().startsWith("analy"));
+        return runs ? verb : explain;
     }
 
-    private int verbAfterWith(int with) {
+    private int afterWith(int with) {
         for (int i = with + 1; i < words.size(); i++) {
-            if (words.get(i).depth == words.get(with).depth && VERBS.contains(at(i))) {
+            if (depth(i) == depth(with) && (isWrite(i) || READS.contains(at(i)))) {
                 return i;
             }
         }
@@ -96,71 +96,64 @@ final class SqlWords {
     }
 
     private boolean isWrite(int i) {
+        return WRITES.contains(at(i));
+    }
+
+    // "with … as (delete from … returning …) select …", or "select … from final table (insert into …)".
+    private boolean isInnerWrite(int i) {
         return switch (at(i)) {
             case "insert", "merge" -> at(i + 1).equals("into");
             case "delete" -> at(i + 1).equals("from");
-            case "update" -> !at(i + 1).equals("(");
+            case "update" -> Set.of("(", ")").contains(at(i - 1)) && isName(i + 1);
             default -> false;
         };
     }
 
-    private boolean isSequenceCall() {
-        boolean asks = false;
-        for (int i = main; i < words.size(); i++) {
-            String word = at(i);
-            if (word.equals("from") && !at(i + 1).equals("dual")) {
-                return false;
-            }
-            asks |= word.equals("nextval") || word.endsWith(".nextval");
-            asks |= word.equals("next")
-                    && at(i + 1).equals("value")
-                    && at(i + 2).equals("for");
-        }
-        return asks;
-    }
-
-    private @Nullable String nameAfter(String word) {
-        int depth = main < words.size() ? words.get(main).depth : 0;
-        for (int i = main; i < words.size(); i++) {
-            if (words.get(i).depth < depth) {
-                return null;
-            }
-            if (words.get(i).depth == depth && at(i).equals(word)) {
-                return nameAt(i + 1);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String nameAt(int start) {
+    /** {@return the table read from, or null where a function or a list of values stands} */
+    @Nullable
+    String source(int start) {
         int i = start;
-        while (Set.of("only", "lateral", "(").contains(at(i))) {
+        while (BEFORE_A_TABLE.contains(at(i))) {
             i++;
         }
         if (at(i).equals("select")) {
-            var inner = new SqlWords(words.subList(i, words.size()));
-            return inner.nameAfter("from");
+            return source(next(i, Set.of("from")) + 1);
         }
-        boolean isName = at(i).matches("(?s)[\\w\"].*") && !READS.contains(at(i)) && !isCall(i);
-        return isName ? at(i).replace("\"", "") : null;
+        return isName(i) && !at(i + 1).equals("(") ? name(i) : null;
     }
 
-    private SqlWords(List<Word> words) {
-        this.words.addAll(words);
-        this.main = 0;
+    /** {@return the place of the next of some words, as deep as the word at the start; the end where there is none} */
+    int next(int start, Set<String> wanted) {
+        for (int i = start; i < words.size() && depth(i) >= depth(start); i++) {
+            if (depth(i) == depth(start) && wanted.contains(at(i))) {
+                return i;
+            }
+        }
+        return words.size();
     }
 
-    // "from unnest(…)" names a function; "insert into book (title)" names a table.
-    private boolean isCall(int i) {
-        return at(i + 1).equals("(") && !at(i - 1).equals("into");
+    boolean isName(int i) {
+        String word = at(i);
+        char first = word.isEmpty() ? ' ' : word.charAt(0);
+        return first == '"'
+                ? word.length() > 1
+                : (Character.isLetterOrDigit(first) || "_#$".indexOf(first) >= 0) && !NO_NAMES.contains(word);
     }
 
-    private String at(int i) {
-        return i >= 0 && i < words.size() ? words.get(i).text : "";
+    String name(int i) {
+        return at(i).startsWith("\"") ? at(i).substring(1) : at(i);
     }
 
-    // Still quoted, so that a column called "from" is not taken for a keyword.
-    private static String name(String token) {
-        return token.replaceAll("\\s*\\.\\s*", ".").toLowerCase(Locale.ROOT);
+    /** {@return the word at a place, empty outside of the statement} */
+    String at(int i) {
+        return i >= 0 && i < words.size() ? words.get(i).text() : "";
+    }
+
+    int depth(int i) {
+        return i >= 0 && i < words.size() ? words.get(i).depth() : 0;
+    }
+
+    int size() {
+        return words.size();
     }
 }

@@ -44,6 +44,10 @@ final class Cups implements AutoCloseable {
         });
     }
 
+    static void insert(Cups cups, int... ids) {
+        cups.sent(connection -> insert(connection, ids));
+    }
+
     static void insert(Connection connection, int... ids) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into cup (id, name) values (?, ?)")) {
             for (int id : ids) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.jpabyexample.testing.sql.SqlLog.Told;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,27 +34,21 @@ class SqlAssertTest {
             statement("create table x (id int)", 1, 0));
     private static final SqlLog NOTHING = log(statement("select next value for cup_ids", 1, 1));
 
-    private static SqlStatement statement(String sql, int batch, long rows) {
-        var words = new SqlWords(sql);
-        return new SqlStatement(
-                sql,
-                words.kind(),
-                words.table(),
-                Collections.nCopies(batch, List.of()),
-                batch,
-                rows,
-                Duration.ZERO,
-                null);
+    private static Told statement(String sql, int batch, long rows) {
+        var values = Collections.nCopies(batch, Values.NONE);
+        return new Told(new Entry(Sql.in(sql).get(0), false, values, batch, 0, null, rows).snapshot(), false, 0);
     }
 
-    private static SqlLog log(SqlStatement... statements) {
-        return new SqlLog(List.of(statements), statement -> false);
+    private static SqlLog log(Told... statements) {
+        return new SqlLog(List.of(statements), 0, new Tally(), Set.of());
     }
 
     @Test
     void what_was_sent_passes() {
         assertThat(LOG)
                 .hasSelects(1)
+                .hasAtMostSelects(1)
+                .hasAtMostSelects(2)
                 .hasInserts(2)
                 .hasUpdates(1)
                 .hasDeletes(2)
@@ -82,6 +77,7 @@ class SqlAssertTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 failure(log -> log.hasSelects(4), "Expected 4 selects, but 1 was sent:"),
+                failure(log -> log.hasAtMostSelects(0), "Expected no select, but 1 was sent:"),
                 failure(SqlAssert::hasNoSelects, "Expected no select, but 1 was sent:"),
                 failure(log -> log.hasInserts(1), "Expected 1 insert, but 2 were sent:"),
                 failure(SqlAssert::hasNoInserts, "Expected no insert, but 2 were sent:"),
@@ -151,6 +147,9 @@ class SqlAssertTest {
     void a_number_that_cannot_be_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(LOG).hasSelects(-1))
+                .withMessage("Cannot expect -1 selects");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(LOG).hasAtMostSelects(-1))
                 .withMessage("Cannot expect -1 selects");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(LOG).insertsInto("cup", -2))

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -102,11 +108,39 @@ class SqlRecorderTest {
 
     @Test
     void measures_the_time_until_the_answer() {
-        String nap = POSTGRESQL ? "select pg_sleep(0.06)" : "select count(*) from system_range(1, 3000000)";
+        var clock = new Object() {
+            long inside;
+        };
+        var slow = standIn(
+                DataSource.class,
+                () -> standIn(
+                        Connection.class,
+                        () -> standIn(Statement.class, () -> {
+                            long start = System.nanoTime();
+                            do {
+                                clock.inside = System.nanoTime() - start;
+                            } while (clock.inside < 100);
+                            return false;
+                        })));
+        long start = System.nanoTime();
 
-        var log = cups.sent(connection -> connection.createStatement().execute(nap));
+        var log = Cups.sent(
+                SqlRecorder.around(slow),
+                connection -> connection.createStatement().execute("delete from cup"));
 
-        assertThat(log.statements().get(0).took()).isBetween(Duration.ofMillis(5), Duration.ofSeconds(20));
+        assertThat(log.statements().get(0).took())
+                .isBetween(Duration.ofNanos(clock.inside), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** An object of JDBC that has one answer. */
+    private static <T> T standIn(Class<T> type, Supplier<Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                SqlRecorderTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, given) ->
+                        Set.of("getConnection", "createStatement", "execute").contains(method.getName())
+                                ? answer.get()
+                                : method.getReturnType() == int.class ? (Object) 0 : null));
     }
 
     @Test
@@ -118,6 +152,35 @@ class SqlRecorderTest {
         });
 
         assertThat(outer).hasInserts(1).hasDeletes(1).hasStatements(2);
+    }
+
+    @Test
+    void records_a_block_whatever_it_clears() {
+        var outer = cups.sent(connection -> {
+            connection.createStatement().execute("select id from cup");
+            cups.recorder().clear();
+            assertThat(cups.recorder().log()).isEmpty();
+            var inner = cups.sent(another -> {
+                Cups.insert(another, 1, 2);
+                cups.recorder().clear();
+            });
+            assertThat(inner).hasInserts(1).hasStatements(1);
+        });
+
+        assertThat(outer).hasSelects(1).insertsInto("cup", 2).hasStatements(2);
+        assertThat(cups.recorder().log()).isEmpty();
+    }
+
+    @Test
+    void is_as_it_was_after_a_block_that_failed() {
+        assertThatThrownBy(() -> cups.recorder().sqlOf(() -> {
+                    throw new IllegalStateException("out of cups");
+                }))
+                .hasMessage("out of cups");
+
+        assertThat(cups.sent(connection -> Cups.insert(connection, 1))).hasStatements(1);
+        assertThat(cups.recorder().log()).hasStatements(1);
+        assertThat(cups.recorder().sent()).isEqualTo(2);
     }
 
     @Test
@@ -145,8 +208,11 @@ class SqlRecorderTest {
     void leaves_out_pings_and_ddl_and_what_it_was_told_to() {
         var told = SqlRecorder.around(cups.place().dataSource(), Pattern.compile("(?i)delete from cup.*"));
         Cups.Work work = connection -> {
-            for (String sql :
-                    List.of("select 1", "SELECT 1;", "delete from cup", "create table if not exists pot (id int)")) {
+            for (String sql : List.of(
+                    "select 1",
+                    "/* alive? */ SELECT 1;",
+                    "delete from cup",
+                    "create table if not exists pot (id int)")) {
                 connection.createStatement().execute(sql);
             }
         };

@@ -1,0 +1,2 @@
+INSERT INTO SPECIES (CODE, LABEL) VALUES ('CAT', 'Cat'), ('DOG', 'Dog'), ('RAB', 'Rabbit');
+INSERT INTO SPECIALTIES (TITLE) VALUES ('Surgery'), ('Teeth');
