@@ -30,15 +30,16 @@ final class Start {
     /**
      * Prints one line for each step: a mark, its name, a tab, and nanoseconds.
      *
-     * @param args the way to open the unit, the URL of an empty database, its user and its password
+     * @param args the way to open the unit, the URL of an empty database and its user; the password is in the environment
      */
     public static void main(String... args) {
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         report("JVM, and EclipseLink's agent", (System.currentTimeMillis() - started) * 1_000_000);
         Way way = Way.valueOf(args[0]);
-        new Start().run(way, args[1], args[2], args[3], "");
+        String password = System.getenv().getOrDefault("JPA_DATABASE_PASSWORD", "");
+        new Start().run(way, args[1], args[2], password, "");
         report(CLASSES, ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
-        new Start().run(way, args[1], args[2], args[3], "again: ");
+        new Start().run(way, args[1], args[2], password, "again: ");
     }
 
     /** How a user may open the bookstore. */

@@ -44,8 +44,7 @@ final class StartUp {
         var all = new StartUp();
         var order = new ArrayList<>(List.of(Start.Way.values()));
         var random = new Random(7);
-        String name = System.getProperty("jpa.database", "h2");
-        var database = TestDatabase.named(name, TestDatabase.Server.fromSystemProperties());
+        var database = TestDatabase.requested();
         try (var place = database.open("bookstore");
                 Connection connection = place.dataSource().getConnection()) {
             for (int round = 0; round < rounds; round++) {
@@ -53,7 +52,7 @@ final class StartUp {
                 all.round(order, connection);
             }
         }
-        all.print(ProviderSettings.onClassPath() + " on " + name + ", Java "
+        all.print(ProviderSettings.onClassPath() + " on " + database.name() + ", Java "
                 + Runtime.version().feature() + ", " + rounds + " rounds");
     }
 
@@ -83,7 +82,6 @@ final class StartUp {
         String url = database.getMetaData().getURL();
         command.add(url.startsWith("jdbc:h2:mem:") ? "jdbc:h2:mem:start;DB_CLOSE_DELAY=-1" : url);
         command.add(database.getMetaData().getUserName());
-        command.add(System.getProperty("jpa.database.password", ""));
         Process jvm = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -8,7 +8,12 @@ import io.github.jpabyexample.testing.garden.Bed;
 import io.github.jpabyexample.testing.garden.Label;
 import io.github.jpabyexample.testing.garden.Plant;
 import io.github.jpabyexample.testing.garden.Tree;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.PGConnection;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JpaUnitTest {
@@ -48,6 +54,32 @@ class JpaUnitTest {
             try (var connection = jpa.dataSource().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("insert into bed (id, name) values (-1, 'herbs')");
+            }
+        }
+
+        @RepeatedTest(2)
+        void may_leave_rows_that_no_recorder_heard_of() throws SQLException, IOException {
+            assertThat(jpa.rows("select id from bed").rows()).isEmpty();
+
+            try (var connection = jpa.dataSource().getConnection()) {
+                insertBed(connection.getMetaData().getConnection());
+                if (connection.isWrapperFor(PGConnection.class)) {
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn("copy bed (id, name) from stdin", new StringReader("-2\therbs\n"));
+                } else {
+                    insertBed(connection.unwrap(JdbcConnection.class));
+                }
+            }
+
+            assertThat(jpa.rows("select id from bed").rows()).hasSize(2);
+            assertThat(jpa.sql().everything()).isEmpty();
+        }
+
+        private static void insertBed(Connection past) throws SQLException {
+            try (var statement = past.createStatement()) {
+                statement.execute("insert into bed (id, name) select coalesce(max(id), 0) + 1, 'herbs' from bed");
             }
         }
 

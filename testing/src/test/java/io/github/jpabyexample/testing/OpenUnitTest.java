@@ -1,16 +1,23 @@
 package io.github.jpabyexample.testing;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
 import io.github.jpabyexample.testing.garden.Bed;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -40,6 +47,82 @@ class OpenUnitTest {
 
         @Test
         void runs() {}
+    }
+
+    static class WithoutClosing {
+
+        @RegisterExtension
+        static final JpaUnit unit = JpaUnit.of("Garden-unit");
+
+        static final EntityManager HELD_BEFORE = unit.factory().createEntityManager();
+
+        @BeforeAll
+        static void begun() {
+            HELD_BEFORE.getTransaction().begin();
+            HELD_BEFORE.createQuery("select b from Bed b").getResultList();
+        }
+
+        @AfterAll
+        static void ended() {
+            HELD_BEFORE.getTransaction().rollback();
+            HELD_BEFORE.close();
+        }
+
+        @RepeatedTest(2)
+        void leaves_a_transaction_open() {
+            assertThat(unit.rows("select id from bed").rows()).isEmpty();
+            EntityManager em = unit.factory().createEntityManager();
+            em.getTransaction().begin();
+            em.persist(new Bed("roses"));
+            em.flush();
+        }
+
+        @Test
+        void leaves_a_connection_of_plain_JDBC_open() throws SQLException {
+            unit.dataSource().getConnection().setAutoCommit(false);
+        }
+
+        @Test
+        void gives_back_what_it_took() throws SQLException {
+            unit.runInTransaction(em -> em.persist(new Bed("roses")));
+            try (var em = unit.factory().createEntityManager()) {
+                em.createQuery("select b from Bed b").getResultList();
+            }
+            try (var connection = unit.dataSource().getConnection()) {
+                connection.getMetaData().getConnection().close();
+            }
+            // Another thread gives it back a little later.
+            var later = new Thread(() -> unit.runInTransaction(em -> {
+                em.createQuery("select b from Bed b").getResultList();
+                LockSupport.parkNanos(MILLISECONDS.toNanos(20));
+            }));
+            later.start();
+            LockSupport.parkNanos(MILLISECONDS.toNanos(10));
+        }
+    }
+
+    static class WithAnOpener {
+
+        @RegisterExtension
+        static final JpaUnit unit = JpaUnit.of(
+                "Garden-unit",
+                "an opener that could have a pool",
+                (unit, dataSource, properties) -> JpaFixture.standard().open(unit, dataSource, properties));
+
+        static final EntityManager HELD = unit.factory().createEntityManager();
+
+        @Test
+        void leaves_a_transaction_open() {
+            HELD.getTransaction().begin();
+            HELD.persist(new Bed("roses"));
+            HELD.flush();
+        }
+
+        @AfterAll
+        static void ended() {
+            HELD.getTransaction().rollback();
+            HELD.close();
+        }
     }
 
     @Nested
@@ -100,6 +183,33 @@ class OpenUnitTest {
                 .isThrownBy(() -> JpaUnit.of("no such unit").factory())
                 .withMessageStartingWith(
                         "Cannot open the unit 'no such unit' on " + jpa.stack().name() + ", in ");
+    }
+
+    @Test
+    void fails_each_test_that_leaves_a_connection_open_and_says_where_it_was_taken() {
+        var tests = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(WithoutClosing.class))
+                .execute()
+                .testEvents();
+
+        tests.assertThatEvents()
+                .haveExactly(
+                        3,
+                        event(finishedWithFailure(
+                                message(
+                                        "The test left open 1 connection of the unit 'Garden-unit': close each EntityManager,"
+                                                + " and end its transaction. What holds them was cut off"),
+                                suppressed(0, message("taken here")))));
+        tests.assertStatistics(statistics -> statistics.succeeded(1));
+    }
+
+    @Test
+    void lets_one_keep_connections_that_may_have_a_pool() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(WithAnOpener.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(statistics -> statistics.succeeded(1));
     }
 
     @Test

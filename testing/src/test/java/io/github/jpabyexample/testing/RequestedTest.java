@@ -85,6 +85,7 @@ class RequestedTest {
             assertThat(TestDatabase.requested().isGiven()).isTrue();
             System.setProperty("jpa.database", "h2");
             assertThat(TestDatabase.requested().isGiven()).isFalse();
+            assertThat(TestDatabase.Server.requested()).isNull();
         }
 
         @Test

@@ -85,6 +85,15 @@ class UnitTablesTest {
         }
     }
 
+    @Entity(name = "Room")
+    @Table(name = "HT_room")
+    static class Room {
+        @Id
+        Long id = 1L;
+
+        int beds;
+    }
+
     @Entity
     @Table(name = "entry", schema = "audit")
     static class Entry {
@@ -200,6 +209,36 @@ class UnitTablesTest {
                     .withMessageContaining("'countries'")
                     .withMessageContaining(": no such script")
                     .withCauseInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void named_as_a_provider_names_tables_of_its_own_are_in_the_log_all_the_same() {
+        var jpa = JpaFixture.of("rooms", "classes", classes(Room.class));
+        jpa.clean();
+
+        jpa.runInTransaction(em -> {
+            em.persist(new Room());
+            em.flush();
+            em.createQuery("update Room r set r.beds = 2").executeUpdate();
+            em.createQuery("select r.beds from Room r", Integer.class).getSingleResult();
+            em.createQuery("delete from Room r").executeUpdate();
+        });
+
+        assertThat(jpa.sql()).hasInserts(1).hasUpdates(1).hasSelects(1).hasDeletes(1);
+    }
+
+    @Test
+    void that_an_opener_makes_in_another_database_than_the_one_it_is_given_are_a_refusal_to_open() {
+        try (var another = TestDatabase.requested().open("another")) {
+            UnitOpener astray =
+                    (unit, given, properties) -> classes(Country.class).open(unit, another.dataSource(), properties);
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> JpaFixture.of("astray", "astray", astray).factory())
+                    .withMessageContaining(
+                            ": it works on another database: its opener does not use the data source that it"
+                                    + " is given");
         }
     }
 

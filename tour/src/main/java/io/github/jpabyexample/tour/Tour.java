@@ -32,14 +32,13 @@ public final class Tour {
      * @param args the options; {@code --help} shows them
      */
     public static void main(String[] args) {
-        forgetEmptyProperties();
-        takePasswordFromTheEnvironment();
         List<String> lost = Overwritten.in(ManagementFactory.getRuntimeMXBean().getInputArguments());
         if (!lost.isEmpty()) {
             lost.forEach(System.err::println);
             System.exit(CommandLine.ExitCode.USAGE);
         }
-        if (System.getProperty("jpa.log") == null) {
+        // The build hands on what the user gave it with -D, and nothing as an empty text.
+        if (System.getProperty("jpa.log", "").isBlank()) {
             System.setProperty("jpa.log", "OFF");
         }
         System.exit(run(
@@ -53,23 +52,6 @@ public final class Tour {
         out.flush();
         err.flush();
         return status;
-    }
-
-    // The build hands on what the user gave it with -D, and nothing as an empty text.
-    private static void forgetEmptyProperties() {
-        for (String name : List.of("jpa.log", "jpa.database.url", "jpa.database.user", "jpa.database.password")) {
-            if (System.getProperty(name, "").isBlank()) {
-                System.clearProperty(name);
-            }
-        }
-    }
-
-    // Not as an argument, which every user of the machine can see.
-    private static void takePasswordFromTheEnvironment() {
-        String password = System.getenv("JPA_DATABASE_PASSWORD");
-        if (password != null && !password.isBlank() && System.getProperty("jpa.database.password") == null) {
-            System.setProperty("jpa.database.password", password);
-        }
     }
 
     // Lessons contain more than ASCII, whatever the locale says.

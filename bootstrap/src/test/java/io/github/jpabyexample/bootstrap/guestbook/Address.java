@@ -2,9 +2,11 @@ package io.github.jpabyexample.bootstrap.guestbook;
 
 import io.github.jpabyexample.bootstrap.PoolSettings;
 import io.github.jpabyexample.bootstrap.UnitSettings;
+import io.github.jpabyexample.testing.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -13,11 +15,12 @@ public record Address(String url, String user, String password) {
 
     public static Address of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
+            var given = Optional.ofNullable(TestDatabase.Server.requested());
             return new Address(
                     withoutDefaults(connection.getMetaData().getURL()),
-                    System.getProperty(
-                            "jpa.database.user", connection.getMetaData().getUserName()),
-                    System.getProperty("jpa.database.password", ""));
+                    given.map(TestDatabase.Server::user)
+                            .orElse(connection.getMetaData().getUserName()),
+                    given.map(TestDatabase.Server::password).orElse(""));
         } catch (SQLException e) {
             throw new IllegalStateException("The database of the lesson does not answer", e);
         }

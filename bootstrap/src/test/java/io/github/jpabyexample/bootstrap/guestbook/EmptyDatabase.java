@@ -1,6 +1,5 @@
 package io.github.jpabyexample.bootstrap.guestbook;
 
-import io.github.jpabyexample.testing.Stack;
 import io.github.jpabyexample.testing.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,16 +12,7 @@ import javax.sql.DataSource;
 /** A database, or a schema, without any table, for lessons on how tables come about. */
 public final class EmptyDatabase implements AutoCloseable {
 
-    private final TestDatabase.Place place;
-
-    private EmptyDatabase(TestDatabase.Place place) {
-        this.place = place;
-    }
-
-    public static EmptyDatabase on(Stack stack) {
-        return new EmptyDatabase(TestDatabase.named(stack.database(), TestDatabase.Server.fromSystemProperties())
-                .open("empty"));
-    }
+    private final TestDatabase.Place place = TestDatabase.requested().open("empty");
 
     public DataSource dataSource() {
         return place.dataSource();

@@ -43,7 +43,7 @@ class MigrationsTest {
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
-    private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
+    private final EmptyDatabase database = new EmptyDatabase();
 
     @AfterEach
     void close() {

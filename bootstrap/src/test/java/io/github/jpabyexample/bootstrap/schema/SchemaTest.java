@@ -36,7 +36,7 @@ class SchemaTest {
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
-    private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
+    private final EmptyDatabase database = new EmptyDatabase();
 
     @AfterEach
     void close() {

@@ -33,7 +33,7 @@ class ReplicaTest {
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
-    private final EmptyDatabase replicaDatabase = EmptyDatabase.on(jpa.stack());
+    private final EmptyDatabase replicaDatabase = new EmptyDatabase();
     private EntityManagerFactory primary;
     private EntityManagerFactory replica;
     private HikariDataSource readOnly;

@@ -37,7 +37,7 @@ class TwoUnitsTest {
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
-    private final EmptyDatabase otherDatabase = EmptyDatabase.on(jpa.stack());
+    private final EmptyDatabase otherDatabase = new EmptyDatabase();
     private final EntityManagerFactory visits = Bootstrap.open(UnitSettings.named("visits")
             .withConnections(new Connections.Pooled(otherDatabase.dataSource()))
             .withPool(PoolSettings.ofSize(2))

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class IdentityColumnsTest {
 
-    private final EmptyDatabase database = EmptyDatabase.on(Stack.requested());
+    private final EmptyDatabase database = new EmptyDatabase();
 
     @AfterEach
     void removed() {

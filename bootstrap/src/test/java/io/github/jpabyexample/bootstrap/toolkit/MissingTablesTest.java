@@ -23,7 +23,7 @@ class MissingTablesTest {
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
-    private final EmptyDatabase database = EmptyDatabase.on(jpa.stack());
+    private final EmptyDatabase database = new EmptyDatabase();
 
     private UnitSettings ordered(SchemaAction action) {
         return UnitSettings.named("ordered")

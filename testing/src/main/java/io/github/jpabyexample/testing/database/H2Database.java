@@ -34,7 +34,9 @@ final class H2Database implements TestDatabase {
         try {
             return given == null ? inMemory(Jdbc.plain(unit)) : on(given, Jdbc.schemaFor(unit));
         } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException("H2 is not on the class path: add com.h2database:h2 to the tests", e);
+            throw new IllegalStateException(
+                    "H2 is not on the class path: add com.h2database:h2 to the tests, or choose another database with -Djpa.database",
+                    e);
         }
     }
 

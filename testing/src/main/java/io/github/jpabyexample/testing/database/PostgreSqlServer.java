@@ -75,7 +75,7 @@ final class PostgreSqlServer {
         } catch (IOException | SQLException | RuntimeException e) {
             throw new IllegalStateException(
                     "PostgreSQL did not start. Use one that runs: -Djpa.database.url=jdbc:postgresql://… with"
-                            + " -Djpa.database.user and -Djpa.database.password",
+                            + " -Djpa.database.user and a password in JPA_DATABASE_PASSWORD",
                     e);
         }
     }

@@ -64,12 +64,12 @@ final class Schema implements TestDatabase.Place {
     public synchronized void keepRows() {
         Jdbc.run(connection, sql -> {
             kept.clear();
-            tables = List.of();
+            prepare(List.of());
             Set<Table> filled = needed(sql).stream().map(Change::table).collect(Collectors.toSet());
             for (Table table : filled) {
                 kept.put(table, KeptRows.of(table, kept.size(), filled, connection));
             }
-            tables = List.of();
+            prepare(tables);
         });
     }
 
@@ -117,12 +117,14 @@ final class Schema implements TestDatabase.Place {
                 now.add(new Table(rows.getString(1), rows.getString(2)));
             }
         }
-        if (now.isEmpty()) {
+        if (!now.equals(tables)) {
+            prepare(now);
+        }
+        if (needed == null) {
             return List.of();
         }
-        PreparedStatement query = now.equals(tables) && needed != null ? needed : prepared(now);
         List<Change> found = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
+        try (ResultSet rows = needed.executeQuery()) {
             while (rows.next()) {
                 found.add(changes.get(rows.getInt(1)));
             }
@@ -130,7 +132,7 @@ final class Schema implements TestDatabase.Place {
         return found;
     }
 
-    private PreparedStatement prepared(List<Table> now) throws SQLException {
+    private void prepare(List<Table> now) throws SQLException {
         changes = new ArrayList<>();
         for (Table table : now) {
             KeptRows rows = kept.get(table);
@@ -142,13 +144,14 @@ final class Schema implements TestDatabase.Place {
         if (needed != null) {
             needed.close();
         }
-        PreparedStatement query = connection.prepareStatement(IntStream.range(0, changes.size())
-                .mapToObj(i -> "select " + i + " from (values (1)) as one(n) where exists ("
-                        + changes.get(i).when() + ")")
-                .collect(Collectors.joining(" union all ")));
-        needed = query;
+        // Of a kept table without a key nothing can be told, and there may be no other one.
+        needed = changes.isEmpty()
+                ? null
+                : connection.prepareStatement(IntStream.range(0, changes.size())
+                        .mapToObj(i -> "select " + i + " from (values (1)) as one(n) where exists ("
+                                + changes.get(i).when() + ")")
+                        .collect(Collectors.joining(" union all ")));
         tables = now;
-        return query;
     }
 
     // A foreign key from elsewhere would be broken, or would take rows there with those that go here.

@@ -56,7 +56,7 @@ final class ServerUrl {
     static Server forDriver(Server server) {
         if (hasLoginBeforeHost(server.url())) {
             throw new IllegalArgumentException(server + " has a user before its host, where no driver looks for it: use"
-                    + " -Djpa.database.user and -Djpa.database.password");
+                    + " -Djpa.database.user, and for a password JPA_DATABASE_PASSWORD in the environment");
         }
         String user = server.user();
         String password = server.password();

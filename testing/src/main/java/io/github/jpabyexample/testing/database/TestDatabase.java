@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Which one is a matter of the run, not of the test: the system property {@code jpa.database} names it, and {@code
- * jpa.database.url} (with {@code .user} and {@code .password}) points to a server that already runs.
+ * jpa.database.url} points to a server that already runs.
  */
 public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
 
@@ -85,11 +85,11 @@ public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
             throw new IllegalStateException(
                     "Nothing reads stack.database: choose the database with -Djpa.database=" + other);
         }
-        String name = System.getProperty("jpa.database", H2Database.NAME).strip();
-        Server given = Server.fromSystemProperties();
-        // A build on all stacks is given one server; the stacks of other databases start their own.
-        boolean isOfOthers = given != null && Boolean.getBoolean("stack.all") && !given.isOf(name);
-        return named(name, isOfOthers ? null : given);
+        return named(requestedName(), Server.requested());
+    }
+
+    private static String requestedName() {
+        return System.getProperty("jpa.database", H2Database.NAME).strip();
     }
 
     /**
@@ -125,18 +125,33 @@ public sealed interface TestDatabase permits H2Database, PostgreSqlDatabase {
             String url, @Nullable String user, @Nullable String password) {
 
         /**
-         * Reads {@code jpa.database.url}, {@code .user} and {@code .password}.
+         * The server that this run asks for, with the system properties {@code jpa.database.url}, {@code .user} and {@code
+         * .password}. Without the last one the password is that of the environment, {@code JPA_DATABASE_PASSWORD}, which
+         * no list of processes and no report of tests shows.
          *
-         * @return the server, or null where no URL is given
+         * @return the server, or null where no URL is given, or that of another database in a build on all stacks
          */
-        public static @Nullable Server fromSystemProperties() {
-            String url = System.getProperty("jpa.database.url", "");
-            return url.isBlank()
-                    ? null
-                    : new Server(
-                            url.strip(),
-                            System.getProperty("jpa.database.user"),
-                            System.getProperty("jpa.database.password"));
+        public static @Nullable Server requested() {
+            return requested(System.getenv("JPA_DATABASE_PASSWORD"));
+        }
+
+        static @Nullable Server requested(@Nullable String passwordOfTheEnvironment) {
+            String url = filled(System.getProperty("jpa.database.url"));
+            if (url == null) {
+                return null;
+            }
+            String password = filled(System.getProperty("jpa.database.password"));
+            var given = new Server(
+                    url.strip(),
+                    filled(System.getProperty("jpa.database.user")),
+                    password == null ? filled(passwordOfTheEnvironment) : password);
+            // A build on all stacks is given one server; the stacks of other databases start their own.
+            return Boolean.getBoolean("stack.all") && !given.isOf(requestedName()) ? null : given;
+        }
+
+        // A build that hands on what it was given, hands on nothing as an empty text.
+        private static @Nullable String filled(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value;
         }
 
         /**

@@ -144,6 +144,17 @@ class EmptyingTest {
         }
 
         @Test
+        void stay_where_no_other_table_is_and_none_has_a_key() {
+            run("create table country (name varchar(9))", "insert into country values ('Japan')");
+            place.keepRows();
+            run("insert into country values ('Atlantis')");
+
+            place.empty();
+
+            assertThat(column("select name from country order by name")).containsExactly("Atlantis", "Japan");
+        }
+
+        @Test
         void stay_and_rows_that_a_test_added_to_them_go() {
             run(
                     "create table country (a varchar(2), b int, name varchar(9), primary key (a, b))",

@@ -148,6 +148,24 @@ class GivenServerTest {
     }
 
     @Test
+    void a_schema_of_a_run_that_lives_stays_though_its_user_does_not_see_who_is_connected() throws Exception {
+        String url = "jdbc:h2:mem:plain";
+        var server = new Server(url, "emma", "secret");
+        try (var held = h2(url).getConnection();
+                var sql = held.createStatement()) {
+            sql.execute("create user emma password 'secret'");
+            sql.execute("grant alter any schema to emma");
+            try (var living = TestDatabase.named("h2", server).open("living");
+                    var next = TestDatabase.named("h2", server).open("next")) {
+                run(living, "create table cup (id int)");
+                run(next, "create table cup (id int)");
+
+                assertThat(strings(living.dataSource(), "select id from cup")).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void what_a_unit_makes_outside_of_its_schema_is_named_and_goes_with_it() throws Exception {
         String url = "jdbc:h2:mem:outside";
         try (var held = h2(url).getConnection();

@@ -1,5 +1,6 @@
 package io.github.jpabyexample.testing.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URL;
@@ -7,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -25,6 +27,7 @@ class MissingDriverTest {
                 path.add(Path.of(entry).toUri().toURL());
             }
         }
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (var loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             var open = (Callable<?>) loader.loadClass(Opening.class.getName())
                     .getConstructor(String.class)
@@ -35,6 +38,11 @@ class MissingDriverTest {
                     .withMessageContaining("is not on the class path: add ")
                     .withMessageContaining(":" + name);
         }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread))
+                .extracting(Thread::getName)
+                .as("threads of a server that was started in vain")
+                .noneMatch(thread -> thread.startsWith("postgres"));
     }
 
     /** Opens a place, in whichever class loader it was loaded. */

@@ -158,7 +158,7 @@ class ServerUrlTest {
                             .open("shop")))
                     .hasMessage(
                             "jdbc:postgresql://db/shop has a user before its host, where no driver looks for it: use"
-                                    + " -Djpa.database.user and -Djpa.database.password");
+                                    + " -Djpa.database.user, and for a password JPA_DATABASE_PASSWORD in the environment");
         }
     }
 

@@ -59,11 +59,24 @@ class TestDatabaseTest {
             System.setProperty("jpa.database.url", " jdbc:postgresql://db/shop ");
             System.setProperty("jpa.database.user", "ann");
             System.setProperty("jpa.database.password", "secret");
-            assertThat(Server.fromSystemProperties())
-                    .isEqualTo(new Server("jdbc:postgresql://db/shop", "ann", "secret"));
+            assertThat(Server.requested()).isEqualTo(new Server("jdbc:postgresql://db/shop", "ann", "secret"));
 
             System.setProperty("jpa.database.url", "");
-            assertThat(Server.fromSystemProperties()).isNull();
+            assertThat(Server.requested()).isNull();
+        }
+
+        @Test
+        void has_the_password_of_the_environment_unless_a_property_has_one() {
+            System.setProperty("jpa.database.url", "jdbc:postgresql://db/shop?user=ann");
+            System.setProperty("jpa.database.user", "");
+            System.setProperty("jpa.database.password", "");
+            assertThat(Server.requested("secret"))
+                    .isEqualTo(new Server("jdbc:postgresql://db/shop?user=ann", null, "secret"));
+
+            assertThat(Server.requested("")).extracting(Server::password).isNull();
+
+            System.setProperty("jpa.database.password", "another");
+            assertThat(Server.requested("secret")).extracting(Server::password).isEqualTo("another");
         }
     }
 
