@@ -1,8 +1,7 @@
 package io.github.jpabyexample.course.source;
 
-import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
@@ -34,7 +33,7 @@ import java.util.stream.Stream;
  */
 public record Mapping(Class<?> type, String text) {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int INDENT = 4;
     private static final int FEW = 4;
 
     /**
@@ -66,7 +65,7 @@ public record Mapping(Class<?> type, String text) {
                     java.isEmpty() ? Optional.empty() : java.get().declaration(type);
             if (declared.isPresent()) {
                 boolean isItsOwn = type.getPackage().equals(lesson.getPackage());
-                mappings.add(new Mapping(type, text(declared.get(), isItsOwn ? Set.of() : words)));
+                mappings.add(new Mapping(type, text(java.get(), declared.get(), isItsOwn ? Set.of() : words)));
             }
         }
         return mappings;
@@ -105,35 +104,32 @@ public record Mapping(Class<?> type, String text) {
         }
     }
 
-    private static String text(TypeDeclaration<?> type, Set<String> words) {
+    private static String text(JavaText java, TypeDeclaration<?> type, Set<String> words) {
         var text = new StringBuilder();
-        type.getAnnotations().forEach(annotation -> text.append(annotation).append('\n'));
+        type.getAnnotations()
+                .forEach(annotation -> text.append(java.whole(annotation)).append('\n'));
         text.append(signature(type)).append(" {\n");
         List<String> leftOut = new ArrayList<>();
-        if (type instanceof EnumDeclaration constants) {
-            text.append("    ")
-                    .append(constants.getEntries().stream()
-                            .map(each -> each.toString())
-                            .collect(Collectors.joining(", ")))
-                    .append(";\n");
-        }
         boolean isShort = type.getFields().size() <= FEW;
         for (BodyDeclaration<?> member : type.getMembers()) {
             if (member instanceof FieldDeclaration field && !field.isStatic()) {
                 String name = field.getVariable(0).getNameAsString();
                 if (words.isEmpty() || isShort || words.contains(name) || isId(field)) {
-                    append(text, field.getAnnotations(), field(field));
+                    append(text, java.whole(field));
                 } else {
                     leftOut.add(name);
                 }
             } else if (member instanceof MethodDeclaration method && isMapping(method)) {
-                append(text, method.getAnnotations(), method.getDeclarationAsString(false, false, true) + " { … }");
+                String annotations = method.getAnnotations().stream()
+                        .map(annotation -> java.whole(annotation) + "\n")
+                        .collect(Collectors.joining());
+                append(text, annotations + method.getDeclarationAsString(false, false, true) + " { … }");
             }
         }
         if (!leftOut.isEmpty()) {
-            text.append("    // and: ").append(String.join(", ", leftOut)).append('\n');
+            append(text, "// and: " + String.join(", ", leftOut));
         }
-        return text.append('}').toString();
+        return plain(text.append('}').toString());
     }
 
     private static boolean isId(FieldDeclaration field) {
@@ -149,41 +145,24 @@ public record Mapping(Class<?> type, String text) {
     }
 
     private static String signature(TypeDeclaration<?> type) {
-        String kind = type instanceof RecordDeclaration ? "record" : type instanceof EnumDeclaration ? "enum" : "class";
-        var text = new StringBuilder(
-                type.isClassOrInterfaceDeclaration()
-                                && type.asClassOrInterfaceDeclaration().isAbstract()
-                        ? "abstract class "
-                        : kind + " ");
-        text.append(type.getNameAsString());
         if (type instanceof RecordDeclaration record) {
-            text.append(record.getParameters().stream()
-                    .map(parameter -> plain(parameter.toString()))
-                    .collect(Collectors.joining(", ", "(", ")")));
+            return "record " + record.getNameAsString()
+                    + record.getParameters().stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
         }
-        if (type.isClassOrInterfaceDeclaration()) {
-            type.asClassOrInterfaceDeclaration()
-                    .getExtendedTypes()
-                    .forEach(parent -> text.append(" extends ").append(parent));
+        if (!(type instanceof ClassOrInterfaceDeclaration declared)) {
+            return "enum " + type.getNameAsString();
         }
-        return text.toString();
+        String parents = declared.getExtendedTypes().stream()
+                .map(parent -> " extends " + parent)
+                .collect(Collectors.joining());
+        return (declared.isAbstract() ? "abstract class " : "class ") + declared.getNameAsString() + parents;
     }
 
-    private static String field(FieldDeclaration field) {
-        var variable = field.getVariable(0);
-        return plain(variable.getTypeAsString()) + " " + variable + ";";
+    private static void append(StringBuilder text, String member) {
+        text.append(member.indent(INDENT));
     }
 
-    private static void append(StringBuilder text, NodeList<AnnotationExpr> annotations, String member) {
-        annotations.stream()
-                .map(AnnotationExpr::toString)
-                .filter(annotation -> !annotation.equals("@Nullable") && !annotation.equals("@Override"))
-                .forEach(annotation -> text.append("    ")
-                        .append(BLANKS.matcher(annotation).replaceAll(" "))
-                        .append('\n'));
-        text.append("    ").append(plain(member)).append("\n");
-    }
-
+    // What speaks to the compiler alone.
     private static String plain(String text) {
         return text.replace("@Nullable ", "");
     }

@@ -2,6 +2,8 @@ package io.github.jpabyexample.relationships.fetching;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +25,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Your log shows one select for a list, and then the same select again for each row of it, with another value: the N+1 selects
+ * problem. A page of 50 authors with their books costs 51 round trips.
+ *
+ * <p>Choose: {@code join fetch} for one collection and no paging; a second select for all owners at once, as {@code SelectIn} does
+ * it, for several collections or with paging; lazy loading for a collection that most units of work never touch.
+ *
+ * <p>Try: fetch the genres of the books in the same way, and count.
+ */
 @Lesson(
         value =
                 "A lazy collection costs one select for each owner whose collection is touched, unless all are fetched together.",
         level = BASIC,
+        terms = {"N+1", "N+1 selects", "lazy loading", "eager loading", "join fetch", "entity graph", "select in"},
         sqlalchemy = "`lazy=\"select\"`, `joinedload`, `selectinload`")
 class NPlusOneTest {
 
@@ -86,11 +98,15 @@ class NPlusOneTest {
 
                 assertThat(authors)
                         .hasSize(jpa.expect(
-                                "owners returned by join fetch without distinct, of 3 with 14 books",
+                                data("owners returned by join fetch without distinct, of 3 with 14 books")
+                                        .write("select distinct: each owner once, on both")
+                                        .follows("Fetch Joins", ECLIPSELINK)
+                                        .since("Hibernate 6"),
                                 on(HIBERNATE, 3),
                                 on(ECLIPSELINK, 14)));
             });
-            jpa.note("Always write distinct: then both return each owner once, and no row more is sent.");
+            jpa.note(
+                    "Write distinct: then both return each owner once. PostgreSQL then compares all columns of the rows.");
         }
 
         @Test
@@ -109,7 +125,11 @@ class NPlusOneTest {
             });
 
             int selects = jpa.expect(
-                    "selects for 3 owners with a collection in a load graph", on(HIBERNATE, 1), on(ECLIPSELINK, 1 + 3));
+                    cost("selects for 3 owners with a collection in a load graph")
+                            .write("join fetch, or a second select for all owners, as SelectIn does it")
+                            .leftOpen("Load Graph Semantics"),
+                    on(HIBERNATE, 1),
+                    on(ECLIPSELINK, 1 + 3));
             assertThat(jpa.sql()).hasSelects(selects);
         }
 
