@@ -1,14 +1,10 @@
 package io.github.jpabyexample.comparison;
 
 import io.github.jpabyexample.course.Course;
-import io.github.jpabyexample.course.CourseModule;
 import io.github.jpabyexample.course.pages.MadePage;
 import io.github.jpabyexample.course.pages.PageMode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,15 +50,12 @@ public final class Comparison {
     }
 
     static String text(Path observations, String run, Stacks stacks, Course course) {
-        Map<CourseModule, List<LessonOnAllStacks>> lessons = new LinkedHashMap<>();
-        for (CourseModule module : course.modules()) {
-            lessons.put(
-                    module,
-                    module.lessons().stream()
-                            .map(lesson -> LessonOnAllStacks.read(observations, lesson, stacks, run))
-                            .toList());
-        }
-        return Page.of(lessons, stacks).text();
+        return Page.of(
+                        course.lessons().stream()
+                                .map(lesson -> LessonOnAllStacks.read(observations, lesson, stacks, run))
+                                .toList(),
+                        stacks)
+                .text();
     }
 
     static void check(MadePage page) throws IOException {

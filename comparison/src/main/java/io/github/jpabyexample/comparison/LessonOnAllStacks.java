@@ -66,7 +66,7 @@ record LessonOnAllStacks(LessonRef lesson, List<Observation> observations) {
     }
 
     /** {@return what differs, sorted by topic} */
-    List<Difference> differences() {
+    List<Compared> differences() {
         return observations.stream()
                 .flatMap(Asserted::in)
                 .collect(Collectors.groupingBy(Asserted::topic, TreeMap::new, Collectors.toList()))
@@ -76,7 +76,7 @@ record LessonOnAllStacks(LessonRef lesson, List<Observation> observations) {
                 .toList();
     }
 
-    private Difference difference(List<Asserted> same) {
+    private Compared difference(List<Asserted> same) {
         Map<String, String> held = new TreeMap<>();
         for (Asserted asserted : same) {
             refuseOtherValues(same.get(0), asserted);
@@ -94,13 +94,14 @@ record LessonOnAllStacks(LessonRef lesson, List<Observation> observations) {
                                 observation.stack().name()));
             }
         }
-        return new Difference(same.get(0).topic(), lesson, held);
+        return new Compared(same.get(0).expectation().difference(), lesson, held);
     }
 
     private void refuseOtherValues(Asserted first, Asserted other) {
-        if (!other.stated().equals(first.stated())) {
+        if (!other.stated().equals(first.stated())
+                || !other.expectation().difference().equals(first.expectation().difference())) {
             throw new IllegalStateException(
-                    "%s states %s for '%s' on %s, but %s on %s: give all values on every stack, and each comparison a topic of its own"
+                    "%s states %s for '%s' on %s, but %s on %s: give all values on every stack, and each comparison a topic, a kind and advice of its own"
                             .formatted(
                                     lesson.simpleName(),
                                     first.stated(),

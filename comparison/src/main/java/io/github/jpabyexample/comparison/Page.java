@@ -1,35 +1,35 @@
 package io.github.jpabyexample.comparison;
 
-import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.lesson.observation.Difference.Kind;
+import io.github.jpabyexample.lesson.observation.Difference.Specification;
 import io.github.jpabyexample.testing.Stack;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page on the differences. Nothing in it changes from run to run.
+ * The page on the differences, by kind and in each kind in learning order. Nothing in it changes from run to run.
  *
  * @param stacks what is compared
- * @param modules what differs, by module in learning order
+ * @param found what differs, in learning order
  * @param names of providers and databases for readers, by their short names
  */
-record Page(Stacks stacks, Map<CourseModule, List<Difference>> modules, Map<String, String> names) {
+record Page(Stacks stacks, List<Compared> found, Map<String, String> names) {
 
-    static Page of(Map<CourseModule, List<LessonOnAllStacks>> lessons, Stacks stacks) {
-        Map<CourseModule, List<Difference>> modules = new LinkedHashMap<>();
+    static Page of(Collection<LessonOnAllStacks> lessons, Stacks stacks) {
+        List<Compared> found = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
-        lessons.forEach((module, all) -> {
-            List<Difference> found = new ArrayList<>();
-            for (LessonOnAllStacks lesson : all) {
-                found.addAll(lesson.differences());
-                lesson.observations().forEach(observation -> addNames(observation.stack(), names));
-            }
-            modules.put(module, found);
-        });
-        return new Page(stacks, modules, names);
+        for (LessonOnAllStacks lesson : lessons) {
+            found.addAll(lesson.differences());
+            lesson.observations().forEach(observation -> addNames(observation.stack(), names));
+        }
+        return new Page(stacks, found, names);
     }
 
     // Of a database no version: the build may be given another server, and the page is the same.
@@ -43,10 +43,12 @@ record Page(Stacks stacks, Map<CourseModule, List<Difference>> modules, Map<Stri
                 # Where the providers differ
 
                 The same Java code, the same mapping, another outcome: this page lists all differences that the lessons
-                found between %s, on %s.
-                Each row is a value asserted by a lesson that ran, and held, on all of these stacks.
+                found between %s, on %s, the worst kind first.
+                Each value was asserted by a lesson that ran, and held. EclipseLink was woven by its agent, Hibernate was not enhanced at
+                build time, and both had [the settings of this project](../providers/README.md#why-each-setting-is-there), which make
+                them more alike than they are by default.
                 Read a row from left to right: what is compared, what each provider does, the database where it matters,
-                and the lesson that has the code.
+                what to write so that it is the same everywhere, who does what Jakarta Persistence says, and the lesson that has the code.
 
                 %s%s
                 ---
@@ -56,11 +58,15 @@ record Page(Stacks stacks, Map<CourseModule, List<Difference>> modules, Map<Stri
                         named(stacks.providers()),
                         named(stacks.databases()),
                         summary(),
-                        modules.entrySet().stream()
-                                .filter(module -> !module.getValue().isEmpty())
-                                .map(module -> section(module.getKey(), module.getValue()))
+                        Arrays.stream(Kind.values())
+                                .filter(kind -> !of(kind).isEmpty())
+                                .map(this::section)
                                 .collect(Collectors.joining()),
                         Comparison.WRITE);
+    }
+
+    private List<Compared> of(Kind kind) {
+        return found.stream().filter(each -> each.difference().kind() == kind).toList();
     }
 
     private String named(List<String> keys) {
@@ -72,51 +78,115 @@ record Page(Stacks stacks, Map<CourseModule, List<Difference>> modules, Map<Stri
     }
 
     private String summary() {
-        var text = new StringBuilder(Markdown.head(List.of("Module", "Differences")));
-        modules.forEach((module, found) -> text.append(Markdown.row(List.of(
-                found.isEmpty()
-                        ? Markdown.text(module.title())
-                        : Markdown.link(module.title(), "#" + Markdown.anchor(module.title())),
-                String.valueOf(found.size())))));
-        int all = modules.values().stream().mapToInt(List::size).sum();
-        return text.append(Markdown.row(List.of("**All**", "**" + all + "**"))).toString();
+        var text = new StringBuilder(Markdown.head(List.of("Kind", "Differences")));
+        for (Kind kind : Kind.values()) {
+            int count = of(kind).size();
+            text.append(Markdown.row(List.of(
+                    count == 0
+                            ? Markdown.text(kind.title())
+                            : Markdown.link(kind.title(), "#" + Markdown.anchor(kind.title())),
+                    String.valueOf(count))));
+        }
+        return text.append(Markdown.row(List.of("**All**", "**" + found.size() + "**")))
+                .toString();
     }
 
-    private String section(CourseModule module, List<Difference> found) {
-        boolean byDatabase = found.stream().anyMatch(difference -> difference.dependsOnDatabase(stacks));
+    private String section(Kind kind) {
+        List<Compared> differences = of(kind);
+        return "\n## " + Markdown.text(kind.title()) + "\n\n"
+                + (kind == Kind.SCHEMA ? byStack(differences) : byDatabase(differences));
+    }
+
+    // Columns of tables depend on the database more often than not.
+    private String byStack(List<Compared> differences) {
+        List<String> head = new ArrayList<>(List.of("What is compared"));
+        stacks.providers()
+                .forEach(provider ->
+                        stacks.databases().forEach(database -> head.add(name(provider) + ", " + name(database))));
+        head.addAll(List.of("What to write", "Jakarta Persistence", "Lesson"));
+        var text = new StringBuilder(Markdown.head(head));
+        for (Compared each : differences) {
+            List<String> cells = new ArrayList<>(List.of(topic(each)));
+            stacks.providers()
+                    .forEach(provider ->
+                            stacks.databases().forEach(database -> cells.add(value(each, provider, database))));
+            cells.addAll(advice(each));
+            text.append(Markdown.row(cells));
+        }
+        return text.toString();
+    }
+
+    private String byDatabase(List<Compared> differences) {
+        boolean isNamed = differences.stream().anyMatch(each -> each.dependsOnDatabase(stacks));
         List<String> head = new ArrayList<>(List.of("What is compared"));
         stacks.providers().forEach(provider -> head.add(name(provider)));
-        if (byDatabase) {
+        if (isNamed) {
             head.add("Database");
         }
-        head.add("Lesson");
-        return "\n## " + Markdown.text(module.title()) + "\n\n" + Markdown.head(head)
-                + found.stream()
-                        .flatMap(difference -> rows(difference, byDatabase))
+        head.addAll(List.of("What to write", "Jakarta Persistence", "Lesson"));
+        return Markdown.head(head)
+                + differences.stream()
+                        .flatMap(each -> rows(each, isNamed))
                         .map(Markdown::row)
                         .collect(Collectors.joining());
     }
 
-    private Stream<List<String>> rows(Difference difference, boolean byDatabase) {
-        if (!byDatabase) {
-            return Stream.of(row(difference, stacks.databases().get(0)));
+    private Stream<List<String>> rows(Compared compared, boolean namesDatabase) {
+        if (!namesDatabase) {
+            return Stream.of(row(compared, stacks.databases().get(0)));
         }
-        return difference.dependsOnDatabase(stacks)
-                ? stacks.databases().stream().map(database -> row(difference, database, name(database)))
-                : Stream.of(row(difference, stacks.databases().get(0), "any"));
+        return compared.dependsOnDatabase(stacks)
+                ? stacks.databases().stream()
+                        .filter(database -> compared.differsOn(database, stacks))
+                        .map(database -> row(compared, database, name(database)))
+                : Stream.of(row(compared, stacks.databases().get(0), "any"));
     }
 
-    private List<String> row(Difference difference, String database, String... where) {
-        List<String> cells = new ArrayList<>(List.of(Markdown.text(asSentence(difference.topic()))));
-        for (String provider : stacks.providers()) {
-            String value = difference.on(provider, database).map(Page::asWord).orElse("not run");
-            cells.add(Markdown.text(value));
-        }
+    private List<String> row(Compared compared, String database, String... where) {
+        List<String> cells = new ArrayList<>(List.of(topic(compared)));
+        stacks.providers().forEach(provider -> cells.add(value(compared, provider, database)));
         cells.addAll(List.of(where));
-        cells.add(Markdown.link(
-                difference.lesson().simpleName(),
-                "../" + difference.lesson().module() + "/" + difference.lesson().source()));
+        cells.addAll(advice(compared));
         return cells;
+    }
+
+    private static String value(Compared compared, String provider, String database) {
+        return Markdown.text(compared.on(provider, database).map(Page::asWord).orElse("not run"));
+    }
+
+    private static String topic(Compared compared) {
+        return Markdown.text(asSentence(compared.difference().topic()));
+    }
+
+    private List<String> advice(Compared compared) {
+        var difference = compared.difference();
+        String since = difference.since() == null ? "" : "; since " + difference.since();
+        String because = difference.because() == null ? "" : "; because of " + difference.because();
+        String lesson = Markdown.link(
+                compared.lesson().simpleName(),
+                "../" + compared.lesson().module() + "/" + compared.lesson().source());
+        return List.of(
+                difference.write() == null ? "" : Markdown.text(asSentence(difference.write())),
+                Markdown.text(stand(difference.specification()) + since + because),
+                lesson);
+    }
+
+    private String stand(@Nullable Specification specification) {
+        if (specification == null) {
+            return "";
+        }
+        String section = "“" + specification.section() + "”";
+        if (specification.section().isEmpty()) {
+            return "does not speak of it";
+        }
+        if (specification.open()) {
+            return "left open by " + section;
+        }
+        return switch (specification.followers().size()) {
+            case 0 -> "none follows " + section;
+            case 1 -> name(specification.followers().get(0)).replaceFirst(" \\d.*", "") + " follows " + section;
+            default -> "all follow " + section;
+        };
     }
 
     // A first word in mixed case, or with a dot, is Java: it stays as it is.

@@ -4,7 +4,7 @@
  * <pre>
  *   Course                                            which lessons there are
  *   target/observations      -> LessonOnAllStacks     what one of them asserted on all Stacks, checked
- *                            -> Difference            a topic, and its value on each stack
+ *                            -> Compared              a difference, and its value on each stack
  *                            -> Page, Markdown        docs/provider-differences.md
  *   Comparison                                        the program: compares the page with the one that is checked in
  * </pre>

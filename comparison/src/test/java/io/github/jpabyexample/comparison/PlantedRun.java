@@ -53,9 +53,18 @@ final class PlantedRun {
         this.root = root;
         for (Stack stack : STACKS) {
             boolean first = stack.provider().equals("hibernate");
-            var pieces = new Expectation(Difference.schema("Cup.pieces"), PIECES, first ? "1" : "2 | 3");
+            var pieces = new Expectation(
+                    Difference.schema("Cup.pieces").write("a number").leftOpen("Entities"),
+                    PIECES,
+                    first ? "1" : "2 | 3");
             var hot = new Expectation(
-                    Difference.data("tea stays hot"), HOT, stack.equals(ECLIPSELINK_H2) ? "false" : "true");
+                    Difference.data("tea stays hot")
+                            .write("a lid")
+                            .follows("Entities", "hibernate")
+                            .since("Hibernate 6")
+                            .because("a setting"),
+                    HOT,
+                    stack.equals(ECLIPSELINK_H2) ? "false" : "true");
             leave("kitchen", "CupTest", stack, held("keeps tea", hot), held("breaks", pieces));
             leave("garden", "TreeTest", stack, held("grows"));
         }

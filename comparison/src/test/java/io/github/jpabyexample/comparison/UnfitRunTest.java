@@ -73,15 +73,15 @@ class UnfitRunTest {
 
     @Test
     void the_format_is_unknown() throws IOException {
-        run.change(ECLIPSELINK_H2, "\"format\" : 2", "\"format\" : 1");
+        run.change(ECLIPSELINK_H2, "\"format\" : 3", "\"format\" : 1");
 
         refused(run.observation(ECLIPSELINK_H2)
-                + " has format 1, but this version reads format 2: run the lessons again" + RUN_ALL);
+                + " has format 1, but this version reads format 3: run the lessons again" + RUN_ALL);
     }
 
     @Test
     void a_file_is_cut_off() throws IOException {
-        Files.writeString(run.observation(ECLIPSELINK_H2), "{ \"format\" : 2, ");
+        Files.writeString(run.observation(ECLIPSELINK_H2), "{ \"format\" : 3, ");
 
         assertThatIllegalStateException()
                 .isThrownBy(run::writePage)
@@ -103,7 +103,7 @@ class UnfitRunTest {
 
         refused("CupTest states {eclipselink=2 | 3, hibernate=1} for 'Cup.pieces' on hibernate-h2, but"
                 + " {eclipselink=2 | 3, hibernate=2} on eclipselink-h2: give all values on every stack,"
-                + " and each comparison a topic of its own");
+                + " and each comparison a topic, a kind and advice of its own");
     }
 
     @Test
@@ -114,7 +114,7 @@ class UnfitRunTest {
 
         refused("CupTest states {eclipselink=true, eclipselink-h2=false, hibernate=true} for 'tea stays hot' on"
                 + " hibernate-h2, but {eclipselink=2 | 3, hibernate=1} on hibernate-h2: give all values on every stack,"
-                + " and each comparison a topic of its own");
+                + " and each comparison a topic, a kind and advice of its own");
     }
 
     @Test

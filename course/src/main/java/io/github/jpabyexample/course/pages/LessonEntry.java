@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -66,6 +67,10 @@ record LessonEntry(
                                         && call.getArguments().size() > 1)
                         .isPresent(),
                 words);
+    }
+
+    String level() {
+        return says.level().name().toLowerCase(Locale.ROOT);
     }
 
     String providers() {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -69,12 +68,11 @@ final class LessonTables {
         var rows = new StringBuilder(HEAD);
         for (LessonRef lesson : module.chapter(chapter).orElseThrow().lessons()) {
             var source = Objects.requireNonNull(sources.get(lesson));
-            rows.append("| [%s](%s) | %s | %s | %s | %s |\n"
+            rows.append("| %s | %s | %s | %s | %s |\n"
                     .formatted(
-                            lesson.simpleName(),
-                            lesson.source(),
+                            LessonPages.link(lesson, "../docs/lessons/"),
                             cell(source.says().value()),
-                            source.says().level().name().toLowerCase(Locale.ROOT),
+                            source.level(),
                             source.providers(),
                             cell(source.says().sqlalchemy())));
         }

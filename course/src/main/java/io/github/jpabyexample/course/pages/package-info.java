@@ -1,10 +1,11 @@
 /**
- * What is made of the lessons, and checked in: the tables in the READMEs of the modules, and the index of terms.
+ * What is made of the lessons, and checked in: the tables in the READMEs of the modules, a page for the lessons of each, and the index of terms.
  *
  * <pre>
- *   Course -> LessonEntry   what one lesson says of itself, and which words of JPA its sources use
+ *   Course -> LessonEntry   what one lesson says of itself, its mapping, and which words of JPA its sources use
  *          -> LessonTables   between two comments in a module's README, a table for each chapter
- *          -> TermIndex      docs/index.md: annotation, attribute, constant, method -> lessons
+ *          -> LessonPages    docs/lessons: for each lesson its head and its mapping
+ *          -> TermIndex      docs/index.md: term, error message, annotation, attribute, constant, method -> lessons
  *   MadePage                 a page that is written, or compared with the one that is there
  *   Pages, PageMode          the program that the build runs
  * </pre>

@@ -113,6 +113,11 @@ public final class LessonSource {
         return headLines;
     }
 
+    /** {@return the claims, as the name of the class that is their state, {@code #}, and the name of the method} */
+    public List<String> claims() {
+        return List.copyOf(claims.keySet());
+    }
+
     /**
      * Says how a state comes about.
      *
@@ -143,7 +148,7 @@ public final class LessonSource {
      * @return its place among all others of the file; those that are inherited come last
      */
     public int position(String className, String method) {
-        int position = List.copyOf(claims.keySet()).indexOf(className + "#" + method);
+        int position = claims().indexOf(className + "#" + method);
         return position < 0 ? Integer.MAX_VALUE : position;
     }
 
@@ -212,23 +217,21 @@ public final class LessonSource {
             } else if (member instanceof MethodDeclaration method && method.isAnnotationPresent("BeforeEach")) {
                 given.add(inside(method));
                 givenNodes.computeIfAbsent(className, key -> new ArrayList<>()).add(method);
-            } else if (member instanceof MethodDeclaration method && isHelper(type, method)) {
-                helper(method.getNameAsString() + "()", method);
-            } else if (member instanceof MethodDeclaration method) {
+            } else if (member instanceof MethodDeclaration method && isClaim(method)) {
                 claims.put(className + "#" + method.getNameAsString(), method);
+            } else if (member instanceof MethodDeclaration method && isUnmapped(type)) {
+                helper(method.getNameAsString() + "()", method);
             }
         }
         givens.put(className, String.join("\n", given));
     }
 
-    // A test is no helper, and the methods of an entity are shown nowhere.
-    private static boolean isHelper(TypeDeclaration<?> type, MethodDeclaration method) {
+    private static boolean isClaim(MethodDeclaration method) {
         return method.getAnnotations().stream()
-                        .noneMatch(annotation -> annotation.getNameAsString().endsWith("Test"))
-                && isUnmapped(type)
-                && !method.isAnnotationPresent("AfterEach");
+                .anyMatch(annotation -> annotation.getNameAsString().endsWith("Test"));
     }
 
+    // The methods of an entity are shown nowhere.
     private static boolean isUnmapped(TypeDeclaration<?> type) {
         return Stream.of("Entity", "Embeddable", "MappedSuperclass", "Converter")
                 .noneMatch(type::isAnnotationPresent);

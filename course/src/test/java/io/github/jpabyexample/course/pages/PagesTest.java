@@ -70,11 +70,11 @@ class PagesTest {
                                 # planted
 
                                 <!-- chapter trees -->
-                                | Lesson | What it proves | Providers | In SQLAlchemy |
-                                |---|---|---|---|
-                                | [Differing](src/test/java/io/github/jpabyexample/planted/Differing.java) | One differs. | differs | none |
-                                | [Finding](src/test/java/io/github/jpabyexample/planted/Finding.java) | A find \\| a lock. | alike | `Session.get` |
-                                | [Alone](src/test/java/io/github/jpabyexample/planted/Alone.java) | One is alone. | only hibernate | none |
+                                | Lesson | What it proves | Level | Providers | In SQLAlchemy |
+                                |---|---|---|---|---|
+                                | [Differing](../docs/lessons/planted.md#differing) | One differs. | working | differs | none |
+                                | [Finding](../docs/lessons/planted.md#finding) | A find \\| a lock. | basic | alike | `Session.get` |
+                                | [Alone](../docs/lessons/planted.md#alone) | One is alone. | working | only hibernate | none |
                                 <!-- /chapter -->
 
                                 The end.
@@ -111,6 +111,45 @@ class PagesTest {
     }
 
     @Nested
+    class The_page_of_a_module {
+
+        @Test
+        void says_what_stands_above_a_lesson_what_it_maps_and_what_comes_before_and_after_it() throws Exception {
+            var course = course("Differing", "Finding", "Alone");
+
+            assertThat(LessonPages.in(root, course, LessonEntry.of(course)))
+                    .singleElement()
+                    .satisfies(page -> {
+                        assertThat(page.name()).isEqualTo("docs/lessons/planted.md");
+                        assertThat(page.text()).contains("""
+                                ### Finding
+
+                                **A find \\| a lock.**
+
+                                A leaf is lost: "No leaf: " says the log.
+
+                                Choose: a lock, or `none`.
+
+                                Try: another leaf.
+
+                                ```java
+                                @Entity
+                                class Leaf {
+                                    @Id
+                                    private Long id;
+                                    @OneToMany(orphanRemoval = true)
+                                    private List<Leaf> leaves;
+                                }
+                                ```
+
+                                Level: basic; before: [Differing](planted.md#differing); after: [Alone](planted.md#alone); [source]\
+                                (../../planted/src/test/java/io/github/jpabyexample/planted/Finding.java)
+                                """.replace("`", "\\`").replace("\\`\\`\\`", "```"));
+                    });
+        }
+    }
+
+    @Nested
     class The_index {
 
         @Test
@@ -128,8 +167,9 @@ class PagesTest {
                             "LockModeType.OPTIMISTIC");
             assertThat(index.text())
                     .contains(
-                            "| `@OneToMany(orphanRemoval)` | [Finding](../planted/src/test/java/io/github/jpabyexample/"
-                                    + "planted/Finding.java) |\n");
+                            "| `@OneToMany(orphanRemoval)` | [Finding](lessons/planted.md#finding) |\n",
+                            "| lost leaf | [Finding](lessons/planted.md#finding) |\n",
+                            "| `No leaf: ` | [Finding](lessons/planted.md#finding) |\n");
         }
     }
 

@@ -78,4 +78,68 @@ class LessonSourceTest {
         assertThat(source.position("shop.Shelf", "has_a_colour"))
                 .isLessThan(source.position("shop.Shelf", "is_inherited"));
     }
+
+    @Test
+    void helpers_are_what_a_claim_and_its_states_use_and_what_these_use_in_turn() throws IOException {
+        var library = LessonSource.parse("shop.Library", """
+                package shop;
+
+                class Library {
+                    @RegisterExtension
+                    static final LessonUnit jpa = LessonUnit.of("shop");
+                    private static final String ALL = "select b from Book b";
+                    private static final int UNUSED = 1;
+
+                    @Nested
+                    class A_book {
+                        @BeforeEach
+                        void stored() { jpa.given(em -> em.persist(emma())); }
+
+                        @Test
+                        void is_found() { show(Library::all); }
+
+                        @Test
+                        void is_new() {}
+                    }
+
+                    private static List<Book> all(EntityManager em) { return em.createQuery(ALL).getResultList(); }
+
+                    private static Book emma() { return new Book("Emma"); }
+
+                    private record Book(String title) {}
+                }
+                """);
+
+        assertThat(library.helpers("shop.Library$A_book", "is_found"))
+                .extracting(LessonSource.Helper::text)
+                .containsExactlyInAnyOrder(
+                        "private static Book emma() { return new Book(\"Emma\"); }",
+                        "private static List<Book> all(EntityManager em) { return em.createQuery(ALL).getResultList(); }",
+                        "private static final String ALL = \"select b from Book b\";",
+                        "private record Book(String title) {}");
+        assertThat(library.helpers("shop.Library$A_book", "is_new"))
+                .extracting(LessonSource.Helper::text)
+                .noneMatch(text -> text.contains("all("));
+    }
+
+    @Test
+    void a_head_has_three_parts_and_says_which_are_missing() throws IOException {
+        var whole = LessonSource.parse("shop.Shelf", """
+                /**
+                 * Your log shows {@code select}
+                 * twice.
+                 *
+                 * <p>Choose: one.
+                 *
+                 * <p>Try: two.
+                 */
+                class Shelf {}
+                """);
+
+        assertThat(whole.head()).isEqualTo(new Head("Your log shows select twice.", "one.", "two."));
+        assertThat(whole.head().missing()).isEmpty();
+        assertThat(whole.headLines()).isEqualTo(4);
+        assertThat(source.head().paragraphs()).isEmpty();
+        assertThat(source.head().missing()).hasSize(3);
+    }
 }

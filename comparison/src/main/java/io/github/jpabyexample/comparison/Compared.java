@@ -1,17 +1,18 @@
 package io.github.jpabyexample.comparison;
 
 import io.github.jpabyexample.course.LessonRef;
+import io.github.jpabyexample.lesson.observation.Difference;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that is not the same on all stacks.
+ * What stacks do differently, as it ran.
  *
- * @param topic what is compared
+ * @param difference what is compared, and what to do about it
  * @param lesson the one that asserts it
  * @param values what held, by the name of the stack; none for a stack on which the claim was skipped
  */
-record Difference(String topic, LessonRef lesson, Map<String, String> values) {
+record Compared(Difference difference, LessonRef lesson, Map<String, String> values) {
 
     Optional<String> on(String provider, String database) {
         return Optional.ofNullable(values.get(Stacks.name(provider, database)));
@@ -24,5 +25,13 @@ record Difference(String topic, LessonRef lesson, Map<String, String> values) {
                                 .distinct()
                                 .count()
                         > 1);
+    }
+
+    boolean differsOn(String database, Stacks stacks) {
+        return stacks.providers().stream()
+                        .map(provider -> on(provider, database))
+                        .distinct()
+                        .count()
+                > 1;
     }
 }
