@@ -66,7 +66,7 @@ final class LessonShape {
         List<String> found = new ArrayList<>();
         for (LessonClass lesson : LessonClass.of(repository)) {
             if (modules.contains(lesson.module().name())) {
-                Set<String> toolkit = lesson.module().classes().stream()
+                Set<String> toolkit = lesson.module().main().stream()
                         .map(type -> type.getSimpleName())
                         .collect(Collectors.toSet());
                 LessonSource source = source(lesson);

@@ -101,8 +101,12 @@ public final class JavaText {
 
     /** A part with the blanks before it, moved to the left. */
     String whole(Node node) {
-        int line = node.getBegin().orElseThrow().line;
-        return text.substring(lineStarts.get(line - 1), offset(node.getEnd().orElseThrow()) + 1)
+        Position begin = node.getBegin().orElseThrow();
+        int lineStart = lineStarts.get(begin.line - 1);
+        boolean beginsTheLine = text.substring(lineStart, offset(begin)).isBlank();
+        return text.substring(
+                        beginsTheLine ? lineStart : offset(begin),
+                        offset(node.getEnd().orElseThrow()) + 1)
                 .stripIndent();
     }
 
