@@ -1,5 +1,6 @@
 package io.github.jpabyexample.tour;
 
+import io.github.jpabyexample.course.LearningPath;
 import io.github.jpabyexample.provider.ProviderSettings;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class Console {
     private final Contents contents;
     private final LineReader reader;
     private final Syllabus course;
+    private final Trail trail;
     private final Recorded recorded;
     private final Bookmark bookmark;
     private final LessonRunner runner;
@@ -40,19 +42,27 @@ final class Console {
         void on(String argument) throws IOException;
     }
 
-    Console(Terminal terminal, Syllabus course, Recorded recorded, Bookmark bookmark, LessonRunner runner) {
+    Console(
+            Terminal terminal,
+            Syllabus course,
+            List<LearningPath> paths,
+            Recorded recorded,
+            Bookmark bookmark,
+            LessonRunner runner) {
         this.screen = new Screen(terminal);
         this.contents = new Contents(screen, course);
         this.course = course;
+        this.trail = new Trail(course, paths);
         this.recorded = recorded;
         this.bookmark = bookmark;
         this.runner = runner;
         this.chapter = course.modules().get(0).name();
-        command("", "Enter", "goes on: the next claim, then the next lesson", argument -> goOn());
+        command("", "Enter", "goes on: the next claim, then the next lesson of the path", argument -> goOn());
         command("list", "list", "all modules, chapters and lessons", argument -> contents.of(course.lessons()));
         command("chapter", "chapter NAME", "the lessons of one chapter, or of one module", this::chapter);
         command("next", "next", "the next lesson", argument -> move(1));
         command("previous", "previous", "the lesson before", argument -> move(-1));
+        command("path", "path NAME", "begins a path, of those that the menu shows", this::path);
         command("search", "search WORD", "sentences and sources in which it stands", this::search);
         command("all", "all", "the other claims of this lesson", argument -> showRest());
         command("more", "more", "the whole source of this lesson", argument -> opened().source());
@@ -109,16 +119,17 @@ final class Console {
                 Screen.FAINT);
         screen.blank();
         contents.modules();
+        contents.paths(trail.paths());
         hint("A module's name lists its lessons, a lesson's number or name opens it, help shows what else there is.");
         leftOff()
                 .ifPresentOrElse(
                         lesson -> hint("Enter opens " + title(lesson) + ", where you left off."),
-                        () -> hint("Enter begins."));
+                        () -> hint("Enter begins with " + title(trail.first()) + "."));
     }
 
     private void goOn() throws IOException {
         if (reading == null) {
-            open(leftOff().orElse(course.lessons().get(0)));
+            open(leftOff().orElseGet(trail::first));
         } else if (reading.hasMore()) {
             showNext();
         } else {
@@ -132,6 +143,7 @@ final class Console {
             chapter = lesson.module().name();
         }
         bookmark.set(lesson.name());
+        hint(trail.place(lesson));
         showNext();
     }
 
@@ -150,7 +162,7 @@ final class Console {
             goOn();
             return;
         }
-        Optional<Numbered> lesson = course.from(reading.lesson(), places);
+        Optional<Numbered> lesson = trail.from(reading.lesson(), places);
         if (lesson.isPresent()) {
             open(lesson.get());
         } else {
@@ -164,6 +176,15 @@ final class Console {
         } else {
             chapter = name;
             contents.of(course.in(name));
+        }
+    }
+
+    private void path(String name) throws IOException {
+        Optional<Numbered> first = trail.begin(name);
+        if (first.isPresent()) {
+            open(first.get());
+        } else {
+            refuse("path", name, trail.names());
         }
     }
 
@@ -198,9 +219,10 @@ final class Console {
         hint(
                 lesson.hasMore()
                         ? "Enter shows the next claim; all, more, sql, tables, help."
-                        : course.from(lesson.lesson(), 1)
+                        : trail.from(lesson.lesson(), 1)
                                 .map(next -> "That was the last claim. Enter opens " + title(next) + ".")
-                                .orElse("That was the last claim of the last lesson."));
+                                .orElse(
+                                        "That was the last claim of the last lesson. path and a name begin another way."));
     }
 
     private void refuse(String kind, String name, List<String> known) {

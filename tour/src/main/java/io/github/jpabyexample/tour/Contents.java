@@ -2,6 +2,7 @@ package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.course.Chapter;
 import io.github.jpabyexample.course.CourseModule;
+import io.github.jpabyexample.course.LearningPath;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ record Contents(Screen screen, Syllabus syllabus) {
             String numbers = lessons.get(0).number() + " to "
                     + lessons.get(lessons.size() - 1).number();
             screen.line(2, ("%-" + longest + "s  %8s  %s").formatted(each.name(), numbers, each.title()), Screen.GOOD);
+        }
+        screen.blank();
+    }
+
+    void paths(List<LearningPath> paths) {
+        for (LearningPath each : paths) {
+            screen.prose(2, "path " + each.name() + "  " + each.title(), Screen.PLAIN);
         }
         screen.blank();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class TourCommand implements Callable<Integer> {
 
+    private static final String STORY = "story";
+
     @Option(
             names = "--chapter",
             paramLabel = "NAME",
@@ -60,7 +63,13 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Say which chapters and lessons there are, and run none.")
     private boolean list;
 
-    @Option(names = "--story", description = "A guided way of a few minutes through all modules.")
+    @Option(
+            names = "--path",
+            paramLabel = "NAME",
+            description = "A way through lessons of several modules, e.g. first-hour.")
+    private @Nullable String path;
+
+    @Option(names = "--story", description = "A guided way of a few minutes through all modules: --path story.")
     private boolean story;
 
     @Option(names = "--plain", description = "Print everything, also in a terminal that could show the console.")
@@ -102,10 +111,12 @@ final class TourCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         boolean all = chapters.isEmpty() && lessons.isEmpty();
-        Optional<Terminal> terminal = plain || !(all || story) ? Optional.empty() : terminals.get();
+        String told = story ? STORY : path;
+        Optional<LearningPath> way = told == null ? Optional.empty() : Optional.of(pathOf(told));
+        Optional<Terminal> terminal = plain || !(all || way.isPresent()) ? Optional.empty() : terminals.get();
         try (var runner = new LessonRunner()) {
-            if (story) {
-                return tell(new Storyteller(storyOf(course), chosen, runner), terminal, text);
+            if (way.isPresent()) {
+                return tell(new Storyteller(way.get(), chosen, runner), terminal, text);
             }
             if (terminal.isPresent()) {
                 return converse(terminal.get(), chosen, runner);
@@ -114,9 +125,9 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static int converse(Terminal terminal, Syllabus course, LessonRunner runner) throws IOException {
+    private int converse(Terminal terminal, Syllabus chosen, LessonRunner runner) throws IOException {
         try (terminal) {
-            return new Console(terminal, course, Recorded.ofBuild(), Bookmark.ofUser(), runner).run();
+            return new Console(terminal, chosen, course.paths(), Recorded.ofBuild(), Bookmark.ofUser(), runner).run();
         }
     }
 
@@ -133,8 +144,15 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static LearningPath storyOf(Course course) {
-        return course.path("story").orElseThrow(() -> new IllegalStateException("The course has no path 'story'"));
+    private LearningPath pathOf(String name) {
+        List<String> names = course.paths().stream().map(LearningPath::name).toList();
+        return course.path(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "no path '" + name + "'; "
+                                + Choice.alike(name, names)
+                                        .map(best -> "did you mean '" + best + "'?")
+                                        .orElse("there are " + String.join(", ", names))));
     }
 
     private Course chosen() {

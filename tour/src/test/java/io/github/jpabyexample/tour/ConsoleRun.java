@@ -74,6 +74,7 @@ record ConsoleRun(int status, String raw) {
             int status = new Console(
                             terminal,
                             Syllabus.of(setting.course()),
+                            setting.course().paths(),
                             new Recorded(setting.recorded()),
                             new Bookmark(setting.home()),
                             runner)

@@ -12,7 +12,7 @@ import java.util.Map;
  * The program that makes the pages.
  *
  * <pre>{@code
- * Pages.main(new String[] {"<root folder>", "write"});   // writes the tables of the READMEs, docs/lessons and docs/index.md
+ * Pages.main(new String[] {"<root folder>", "write"});   // writes the lists of the READMEs, docs/lessons and docs/index.md
  * Pages.main(new String[] {"<root folder>", "check"});   // IllegalStateException: docs/index.md is stale …
  * Pages.main(new String[] {"<root folder>", "none"});    // does nothing
  * }</pre>
@@ -56,6 +56,7 @@ public final class Pages {
     static List<MadePage> of(Path root, Course course) throws IOException, ClassNotFoundException {
         Map<LessonRef, LessonEntry> sources = LessonEntry.of(course);
         List<MadePage> pages = new ArrayList<>(LessonTables.in(root, course, sources));
+        pages.add(PathLists.in(root, course));
         pages.addAll(LessonPages.in(root, course, sources));
         pages.add(new MadePage(root, TermIndex.PAGE, TermIndex.of(sources).text()));
         return pages;

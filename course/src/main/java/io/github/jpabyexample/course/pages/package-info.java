@@ -4,6 +4,7 @@
  * <pre>
  *   Course -> LessonEntry   what one lesson says of itself, its mapping, and which words of JPA its sources use
  *          -> LessonTables   between two comments in a module's README, a table for each chapter
+ *          -> PathLists      in the project's README, the lessons of each path
  *          -> LessonPages    docs/lessons: for each lesson its head and its mapping
  *          -> TermIndex      docs/index.md: term, error message, annotation, attribute, constant, method -> lessons
  *   MadePage                 a page that is written, or compared with the one that is there
