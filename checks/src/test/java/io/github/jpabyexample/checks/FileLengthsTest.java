@@ -37,7 +37,8 @@ class FileLengthsTest {
     }
 
     private List<String> withLines(int main, int lesson) {
-        var lessonSource = "package planted; @io.github.jpabyexample.lesson.Lesson(\"It is long.\") class LongTest {";
+        var lessonSource =
+                "package planted; @io.github.jpabyexample.lesson.Lesson(value = \"It is long.\", level = io.github.jpabyexample.lesson.Level.BASIC) class LongTest {";
         return FileLengths.violations(Planted.in(folder)
                 .main("crud", "package planted; class Long {" + "\n".repeat(main - 1) + "}")
                 .test("crud", lessonSource + "\n".repeat(lesson - 1) + "}")

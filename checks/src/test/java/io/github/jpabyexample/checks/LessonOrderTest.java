@@ -59,6 +59,7 @@ class LessonOrderTest {
     }
 
     private static String lesson(String name) {
-        return "package planted; @io.github.jpabyexample.lesson.Lesson(\"One.\") class %s {}".formatted(name);
+        return "package planted; @io.github.jpabyexample.lesson.Lesson(value = \"One.\", level = io.github.jpabyexample.lesson.Level.BASIC) class %s {}"
+                .formatted(name);
     }
 }

@@ -88,7 +88,7 @@ final class LessonShape {
         String method = claim.substring(claim.indexOf('#') + 1);
         return Stream.concat(
                         Stream.of("void claim() {", source.body(state, method), "}"),
-                        source.helpers(state, method).stream().map(LessonSource.Helper::text))
+                        source.helpers(state, method).stream().map(LessonSource.Member::text))
                 .collect(Collectors.joining("\n", "class Shown {\n", "\n}"));
     }
 

@@ -123,8 +123,8 @@ final class Console {
         hint("A module's name lists its lessons, a lesson's number or name opens it, help shows what else there is.");
         leftOff()
                 .ifPresentOrElse(
-                        lesson -> hint("Enter opens " + title(lesson) + ", where you left off."),
-                        () -> hint("Enter begins with " + title(trail.first()) + "."));
+                        lesson -> hint("Enter opens " + lesson.title() + ", where you left off."),
+                        () -> hint("Enter begins with " + trail.first().title() + "."));
     }
 
     private void goOn() throws IOException {
@@ -162,11 +162,11 @@ final class Console {
             goOn();
             return;
         }
-        Optional<Numbered> lesson = trail.from(reading.lesson(), places);
-        if (lesson.isPresent()) {
-            open(lesson.get());
-        } else {
+        Numbered lesson = trail.from(reading.lesson(), places).orElse(null);
+        if (lesson == null) {
             hint(places > 0 ? "That was the last lesson." : "This is the first lesson.");
+        } else {
+            open(lesson);
         }
     }
 
@@ -180,11 +180,11 @@ final class Console {
     }
 
     private void path(String name) throws IOException {
-        Optional<Numbered> first = trail.begin(name);
-        if (first.isPresent()) {
-            open(first.get());
-        } else {
+        Numbered first = trail.begin(name).orElse(null);
+        if (first == null) {
             refuse("path", name, trail.names());
+        } else {
+            open(first);
         }
     }
 
@@ -219,10 +219,7 @@ final class Console {
         hint(
                 lesson.hasMore()
                         ? "Enter shows the next claim; all, more, sql, tables, help."
-                        : trail.from(lesson.lesson(), 1)
-                                .map(next -> "That was the last claim. Enter opens " + title(next) + ".")
-                                .orElse(
-                                        "That was the last claim of the last lesson. path and a name begin another way."));
+                        : trail.whatIsNext(lesson.lesson()));
     }
 
     private void refuse(String kind, String name, List<String> known) {
@@ -260,9 +257,5 @@ final class Console {
 
     private String prompt() {
         return (reading == null ? "tour" : reading.place()) + "> ";
-    }
-
-    private static String title(Numbered lesson) {
-        return lesson.number() + ". " + lesson.name();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.course.source.LessonSource.Helper;
+import io.github.jpabyexample.course.source.LessonSource.Member;
 import io.github.jpabyexample.lesson.Level;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Expectation;
@@ -57,7 +57,7 @@ record LessonRun(
             String sentence,
             List<Given> givens,
             String source,
-            List<Helper> helpers,
+            List<Member> helpers,
             Outcome outcome,
             @Nullable String reason,
             Observation.@Nullable Claim seen) {

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.tour;
 
-import io.github.jpabyexample.course.source.LessonSource.Helper;
+import io.github.jpabyexample.course.source.LessonSource.Member;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.lesson.observation.Observation.Table;
@@ -78,7 +78,7 @@ final class LessonScreen {
                 screen.java(2 * INDENT, each.source());
             }
         }
-        for (Helper each : claim.helpers()) {
+        for (Member each : claim.helpers()) {
             if (helped.add(each.name())) {
                 title("helper");
                 screen.java(2 * INDENT, each.text());

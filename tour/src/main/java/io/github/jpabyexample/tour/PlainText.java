@@ -2,7 +2,7 @@ package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.course.Chapter;
 import io.github.jpabyexample.course.CourseModule;
-import io.github.jpabyexample.course.source.LessonSource.Helper;
+import io.github.jpabyexample.course.source.LessonSource.Member;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
 import io.github.jpabyexample.tour.LessonRun.Claim;
@@ -117,7 +117,7 @@ final class PlainText {
                 block("given", given.source());
             }
         }
-        for (Helper helper : claim.helpers()) {
+        for (Member helper : claim.helpers()) {
             if (shown.add(helper.name())) {
                 block("helper", helper.text());
             }

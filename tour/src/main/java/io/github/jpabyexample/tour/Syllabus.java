@@ -22,6 +22,10 @@ record Syllabus(List<Numbered> lessons) {
         String name() {
             return lesson.name();
         }
+
+        String title() {
+            return number + ". " + name();
+        }
     }
 
     static Syllabus of(Course course) throws ClassNotFoundException {

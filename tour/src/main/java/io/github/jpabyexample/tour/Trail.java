@@ -64,6 +64,13 @@ final class Trail {
         return place < 0 || walked == null ? "" : walked.name() + ", " + (place + 1) + " of " + steps.size();
     }
 
+    /** {@return what to say after the last claim of a lesson} */
+    String whatIsNext(Numbered lesson) {
+        return from(lesson, 1)
+                .map(next -> "That was the last claim. Enter opens " + next.title() + ".")
+                .orElse("That was the last claim of the last lesson. path and a name begin another way.");
+    }
+
     private List<Numbered> lessons(LearningPath path) {
         return path.steps().stream()
                 .map(step -> course.find(step.lesson()))

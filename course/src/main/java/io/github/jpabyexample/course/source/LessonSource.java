@@ -42,7 +42,7 @@ public final class LessonSource {
      * @param name unique in the lesson
      * @param text as it is written
      */
-    public record Helper(String name, String text) {}
+    public record Member(String name, String text) {}
 
     private final JavaText java;
     private final Head head;
@@ -159,7 +159,7 @@ public final class LessonSource {
      * @param method its name
      * @return in the order in which they are used; those of {@link #given} are none
      */
-    public List<Helper> helpers(String className, String method) {
+    public List<Member> helpers(String className, String method) {
         Deque<Node> open = new ArrayDeque<>();
         for (int end = className.indexOf('$'); end >= 0; end = className.indexOf('$', end + 1)) {
             open.addAll(givenNodes.getOrDefault(className.substring(0, end), List.of()));
@@ -178,7 +178,7 @@ public final class LessonSource {
         }
         found.remove(claim);
         return found.stream()
-                .map(helper -> new Helper(nameOf(helper), java.whole(helper)))
+                .map(helper -> new Member(nameOf(helper), java.whole(helper)))
                 .toList();
     }
 

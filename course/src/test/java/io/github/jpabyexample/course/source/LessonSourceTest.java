@@ -111,14 +111,14 @@ class LessonSourceTest {
                 """);
 
         assertThat(library.helpers("shop.Library$A_book", "is_found"))
-                .extracting(LessonSource.Helper::text)
+                .extracting(LessonSource.Member::text)
                 .containsExactlyInAnyOrder(
                         "private static Book emma() { return new Book(\"Emma\"); }",
                         "private static List<Book> all(EntityManager em) { return em.createQuery(ALL).getResultList(); }",
                         "private static final String ALL = \"select b from Book b\";",
                         "private record Book(String title) {}");
         assertThat(library.helpers("shop.Library$A_book", "is_new"))
-                .extracting(LessonSource.Helper::text)
+                .extracting(LessonSource.Member::text)
                 .noneMatch(text -> text.contains("all("));
     }
 
