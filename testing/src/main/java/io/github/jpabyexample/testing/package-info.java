@@ -8,6 +8,7 @@
  *   spring       RecordedDataSources: a recorder around each data source of an application     needs Spring
  *   (here)       JpaFixture: a persistence unit on a clean database, and what was sent to it   needs no test engine
  *                JpaUnit: the same as an extension of JUnit;  Rows, Stack: what it tells
+ *                UnitOpener, SchemaCreation: how a unit is opened, and what else makes its tables
  *   database     where units are opened: H2 in memory, a real PostgreSQL, or a server of yours
  * </pre>
  *
