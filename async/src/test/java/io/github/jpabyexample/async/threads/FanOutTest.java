@@ -25,10 +25,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Four reports one after another take four times as long as they must.
+ *
+ * <p>Choose: a unit of work for each part, no more at once than the pool has connections, and no entity shared between
+ * them.
+ *
+ * <p>Try: share one book between two units that change it.
+ */
 @Lesson(
         value =
                 "Work is shared out among units that each have their own entities, and what two of them change at once, one must redo.",
         level = EXPERT,
+        terms = {"parallel queries", "fan out", "batch import", "CompletableFuture.allOf"},
         sqlalchemy = "`asyncio.gather` over one `AsyncSession` each")
 class FanOutTest {
 

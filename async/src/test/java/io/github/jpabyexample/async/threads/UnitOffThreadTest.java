@@ -31,10 +31,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * JPA blocks, your server is asynchronous, and an entity manager used by two threads fails in odd ways.
+ *
+ * <p>Choose: one entity manager for a unit of work, on one thread from begin to end; hand over records, or entities
+ * whose associations were fetched.
+ *
+ * <p>Try: read a lazy collection outside of the unit.
+ */
 @Lesson(
         value =
                 "A unit of work runs on one thread with an entity manager of its own; others wait for its future, not for its SQL.",
         level = WORKING,
+        terms = {"async", "CompletableFuture", "thread safety", "EntityManager is not thread-safe", "virtual threads"},
         sqlalchemy = "`AsyncSession`: no equivalent in JPA")
 class UnitOffThreadTest {
 

@@ -32,10 +32,27 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A counter counts too little under load, or most writers fail with an OptimisticLockException.
+ *
+ * <p>Choose: one update statement that counts in the database; a lock where you must read first; a retry of the whole
+ * unit, a few times and with a pause, where conflicts are rare.
+ *
+ * <p>Try: double the writers.
+ */
 @Lesson(
         value =
                 "What many units change at once is changed by one statement, or under a lock, or again after a conflict; else it is lost.",
         level = EXPERT,
+        terms = {
+            "lost update",
+            "concurrent update",
+            "retry",
+            "PESSIMISTIC_WRITE",
+            "for update",
+            "bulk update",
+            "counter"
+        },
         sqlalchemy = "`version_id_col` and a retry, `with_for_update()`, `update(…).values(n=Shelf.n + 1)`")
 class ManyWritersTest {
 

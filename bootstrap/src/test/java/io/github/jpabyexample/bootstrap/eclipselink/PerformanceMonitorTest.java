@@ -30,10 +30,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * How many queries of which kind did this page cost? EclipseLink can count them.
+ *
+ * <p>Choose: count statements at the data source on any provider; EclipseLink's monitor for what the data source
+ * cannot know, such as hits of a cache.
+ *
+ * <p>Try: give the query a name.
+ */
 @Lesson(
         value =
                 "Not portable: told to, EclipseLink counts the queries that it runs, by class and name, which are not the statements that it sends.",
         level = EXPERT,
+        terms = {"PerformanceMonitor", "QueryMonitor", "EclipseLink profiler", "query count"},
         sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = ECLIPSELINK, because = "its profilers are EclipseLink's own; Hibernate's way is in StatisticsTest")
 class PerformanceMonitorTest {

@@ -22,10 +22,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * "Session/EntityManager is closed", or a pool that runs dry although each entity manager was closed.
+ *
+ * <p>Choose: try-with-resources for the entity manager, and a rollback before it wherever a transaction may still be
+ * open.
+ *
+ * <p>Try: close an entity manager inside its transaction, and count the connections of the pool.
+ */
 @Lesson(
         value =
                 "What is closed refuses all work; closing an entity manager ends no transaction, closing a factory ends its managers.",
         level = WORKING,
+        terms = {"close", "closed EntityManager", "connection leak", "try-with-resources"},
         sqlalchemy = "`session.close()`, `engine.dispose()`")
 class ClosingTest {
 

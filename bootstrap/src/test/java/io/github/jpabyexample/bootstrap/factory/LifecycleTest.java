@@ -22,10 +22,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Where does a session begin and end? One entity manager for all is full of old objects, and one for each call has
+ * forgotten everything.
+ *
+ * <p>Choose: one factory for the program, one entity manager for a unit of work, one transaction in it;
+ * runInTransaction does all steps.
+ *
+ * <p>Try: persist without a transaction.
+ */
 @Lesson(
         value =
                 "A factory lives as long as the program, an entity manager for one unit of work, a transaction until commit or rollback.",
         level = BASIC,
+        terms = {"EntityManagerFactory", "EntityManager", "transaction", "persistence context", "runInTransaction"},
         sqlalchemy = "`sessionmaker`, `with Session.begin() as session`")
 class LifecycleTest {
 

@@ -27,10 +27,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * "Not an entity", or a file that one provider reads and the other refuses: a header was cut, or a class is not
+ * listed.
+ *
+ * <p>Choose: the whole header, each class by its name, and exclude-unlisted-classes true: then every provider has the
+ * same classes.
+ *
+ * <p>Try: leave one class out of the list.
+ */
 @Lesson(
         value =
                 "A persistence.xml has its whole header and lists its classes, or only one of the providers understands it.",
         level = BASIC,
+        terms = {"persistence.xml", "exclude-unlisted-classes", "xsi:schemaLocation", "list of classes", "scanning"},
         sqlalchemy = "`registry.configure()`: classes register themselves")
 class PersistenceXmlTest {
 

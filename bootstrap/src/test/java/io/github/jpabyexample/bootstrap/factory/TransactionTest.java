@@ -27,10 +27,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * "Transaction already active", a rollback that throws, or a commit that says nothing although nothing was written.
+ *
+ * <p>Choose: runInTransaction, or begin, commit and in a finally block a rollback if it is still active. Let the work
+ * that must not commit throw.
+ *
+ * <p>Try: commit twice.
+ */
 @Lesson(
         value =
                 "A transaction begins once and ends once, and what it reads and writes runs on one connection if settings ask for it.",
         level = BASIC,
+        terms = {"EntityTransaction", "rollback", "setRollbackOnly", "transaction timeout", "autocommit", "commit"},
         sqlalchemy = "`session.begin()`, `session.in_transaction()`")
 class TransactionTest {
 

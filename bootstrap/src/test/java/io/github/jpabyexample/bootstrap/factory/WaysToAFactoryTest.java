@@ -30,10 +30,21 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * "No Persistence provider for EntityManager named …": you have entities and a database, and look for the one line
+ * that opens them.
+ *
+ * <p>Choose: a persistence.xml for an application, whose classes EclipseLink then weaves; PersistenceConfiguration for
+ * a tool or a test; Bootstrap where a pool and settings from outside belong to it.
+ *
+ * <p>Try: ask for a unit that no persistence.xml has.
+ */
 @Lesson(
         value =
                 "A factory is opened once: from persistence.xml, from code, or by Bootstrap, which ends the pool with it.",
         level = BASIC,
+        terms = {"EntityManagerFactory", "persistence.xml", "PersistenceConfiguration", "bootstrap", "persistence unit"
+        },
         sqlalchemy = "`create_engine(url)`, `sessionmaker(engine)`")
 class WaysToAFactoryTest {
 

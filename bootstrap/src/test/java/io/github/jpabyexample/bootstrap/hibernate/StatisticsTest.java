@@ -25,10 +25,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * How many entities, queries and fetches does this page cost? Hibernate can count them.
+ *
+ * <p>Choose: count statements at the data source on any provider; Hibernate's statistics for what the data source
+ * cannot know, such as fetches by entity.
+ *
+ * <p>Try: read the same entities with a join.
+ */
 @Lesson(
         value =
                 "Not portable: told to, Hibernate counts for each factory what it loads, writes, queries and prepares, but no JDBC of yours.",
         level = EXPERT,
+        terms = {"Hibernate statistics", "generate_statistics", "SessionFactory statistics", "slow query log"},
         sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = HIBERNATE, because = "Statistics is Hibernate's own; EclipseLink's way is in PerformanceMonitorTest")
 class StatisticsTest {

@@ -27,10 +27,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A list of paintings sends one more select for each, and it is the one-to-one that you have marked as LAZY.
+ *
+ * <p>Choose: the column on the side that you read more often, no attribute on the other one, and a query where you
+ * need it.
+ *
+ * <p>Try: add the attribute without a column again.
+ */
 @Lesson(
         value =
                 "A lazy one-to-one is lazy on the side that has the column; on the other it costs a select for each, unless classes are woven.",
         level = EXPERT,
+        terms = {"lazy @OneToOne", "mappedBy", "N+1", "@MapsId"},
         sqlalchemy = "`relationship(uselist=False)`: always lazy, unless `lazy=\"joined\"`")
 class LazyOneToOneTest {
 

@@ -27,10 +27,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Lists are slow because each row brings a long text that nobody looks at.
+ *
+ * <p>Choose: a query into records for lists, or an entity of its own for the text. A lazy attribute only where you
+ * know who weaves it.
+ *
+ * <p>Try: change the title, then read the lazy text.
+ */
 @Lesson(
         value =
                 "A lazy text is read at once where nothing is woven, and where EclipseLink weaves, over your unsaved changes: give it an entity of its own.",
         level = EXPERT,
+        terms = {"lazy basic attribute", "@Basic(fetch = LAZY)", "large text", "@Lob lazy"},
         sqlalchemy = "`deferred(mapped_column(Text))`")
 class LazyTextTest {
 

@@ -21,10 +21,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A row was changed by SQL or by another program, and yours goes on showing the old one.
+ *
+ * <p>Choose: shared-cache-mode NONE where more than one program writes; ENABLE_SELECTIVE with {@code @Cacheable} for what
+ * hardly ever changes.
+ *
+ * <p>Try: leave the mode out.
+ */
 @Lesson(
         value =
                 "Whether entities outlive their unit of work in a shared cache is said at boot; where nothing is said, providers differ.",
         level = WORKING,
+        terms = {"second-level cache", "shared cache", "@Cacheable", "stale data", "shared-cache-mode"},
         sqlalchemy = "no equivalent: the identity map ends with the session")
 class SharedCacheTest {
 

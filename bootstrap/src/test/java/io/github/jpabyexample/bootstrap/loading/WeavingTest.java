@@ -28,10 +28,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * FetchType.LAZY is ignored: on EclipseLink each reference sends a select of its own.
+ *
+ * <p>Choose: EclipseLink's jar as -javaagent, and each class listed in persistence.xml. Hibernate needs neither for
+ * references.
+ *
+ * <p>Try: take a class out of persistence.xml.
+ */
 @Lesson(
         value =
                 "EclipseLink is lazy only in classes that its agent weaves, and that weaves only those which a persistence.xml lists.",
         level = EXPERT,
+        terms = {"weaving", "-javaagent", "bytecode enhancement", "lazy to-one", "eclipselink.weaving"},
         sqlalchemy = "no equivalent: attributes of a mapped class are instrumented always")
 class WeavingTest {
 

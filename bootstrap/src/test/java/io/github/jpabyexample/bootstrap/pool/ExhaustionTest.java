@@ -30,10 +30,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Under load some requests wait for half a minute and then fail all at once.
+ *
+ * <p>Choose: a time to wait that is shorter than the patience of your callers; fewer units at once than the pool can
+ * serve in that time.
+ *
+ * <p>Try: double the callers.
+ */
 @Lesson(
         value =
                 "Who finds the pool empty waits for a time that was set, not for ever, and gets an exception; nothing is lost by it.",
         level = WORKING,
+        terms = {"pool exhausted", "connection timeout", "load", "waiting threads"},
+        messages = {"Connection is not available"},
         sqlalchemy = "`sqlalchemy.exc.TimeoutError`")
 class ExhaustionTest {
 

@@ -25,10 +25,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You need plain JDBC inside the transaction: a COPY, a lock, a statement that JPA has not.
+ *
+ * <p>Choose: callWithConnection, and unwrap(Connection.class) where that gives null; a native query for a single
+ * statement.
+ *
+ * <p>Try: ask for the connection outside of a transaction.
+ */
 @Lesson(
         value =
                 "A unit of work can lend its JDBC connection: the standard way works for one provider, the old way for the other.",
         level = BASIC,
+        terms = {"JDBC connection", "runWithConnection", "callWithConnection", "unwrap", "COPY"},
         sqlalchemy = "`session.connection()`")
 class JdbcConnectionTest {
 

@@ -22,10 +22,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * The pool is empty after some hours, and a restart helps until the evening.
+ *
+ * <p>Choose: units of work that end by themselves, such as runInTransaction; leak detection while you look for the one
+ * that does not.
+ *
+ * <p>Try: leave out the rollback of a failing unit.
+ */
 @Lesson(
         value =
                 "Who forgets to end a transaction keeps its connection; leak detection says in the log which line of the program took it.",
         level = EXPERT,
+        terms = {"connection leak", "leak detection", "leakDetectionThreshold"},
         sqlalchemy = "`engine.pool.status()`")
 class LeakTest {
 

@@ -36,10 +36,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @OnlyOn(value = POSTGRESQL, because = "an H2 in memory has no server that ends connections")
+/**
+ * After a restart of the database, or of a firewall, the first requests fail.
+ *
+ * <p>Choose: a pool that tries a connection before it lends it; a unit of work that may be repeated as a whole, where
+ * one failure is too many.
+ *
+ * <p>Try: lose the connections right after their use.
+ */
 @Lesson(
         value =
                 "A pool tries a connection before it lends it, unless it was in use just now: what is lost while idle costs nobody a unit of work.",
         level = EXPERT,
+        terms = {"connection lost", "broken connection", "failover", "keepalive", "connection validation"},
         sqlalchemy = "`pool_pre_ping=True`, `pool_recycle`")
 class LostConnectionTest {
 

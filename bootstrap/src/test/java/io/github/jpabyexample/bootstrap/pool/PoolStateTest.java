@@ -21,10 +21,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A setting of one request is still there in the next one, that got the same connection.
+ *
+ * <p>Choose: setters of JDBC, which the pool takes back, or set local, which ends with the transaction.
+ *
+ * <p>Try: change the schema by a statement.
+ */
 @Lesson(
         value =
                 "What a unit of work changes at its connection by JDBC, the pool takes back; what it changes by SQL, the next borrower inherits.",
         level = WORKING,
+        terms = {"connection state", "pool reset", "search_path", "isolation level", "set local"},
         sqlalchemy = "`pool_reset_on_return`")
 class PoolStateTest {
 

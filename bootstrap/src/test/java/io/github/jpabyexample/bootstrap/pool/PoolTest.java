@@ -27,10 +27,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * "Connection is not available, request timed out": somebody holds the connections, or there are too few.
+ *
+ * <p>Choose: a pool of as many connections as units of work run at once, rather few; one unit of work is never inside
+ * another.
+ *
+ * <p>Try: begin a second unit of work inside the first.
+ */
 @Lesson(
         value =
                 "A pool has a size: a unit of work holds one connection, and who finds none waits for a while and is then refused.",
         level = BASIC,
+        terms = {"connection pool", "HikariCP", "pool size", "connection timeout"},
+        messages = {"Connection is not available, request timed out"},
         sqlalchemy = "`pool_size`, `pool_timeout`")
 class PoolTest {
 

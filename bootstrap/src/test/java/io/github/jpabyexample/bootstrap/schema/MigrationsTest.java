@@ -31,10 +31,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Hibernate has made the tables until now, and the first change of a column must keep the rows.
+ *
+ * <p>Choose: migrations make the tables, the unit only validates them. Let a sequence start and step by the
+ * allocationSize.
+ *
+ * <p>Try: leave one migration out.
+ */
 @Lesson(
         value =
                 "In production migrations make the tables and the unit only compares them; the same sequences then serve every provider.",
         level = WORKING,
+        terms = {"Flyway", "migration", "validate schema", "sequence increment", "schema validation"},
         sqlalchemy = "Alembic")
 class MigrationsTest {
 

@@ -26,10 +26,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Who makes the tables? In a test they shall be there at once, in production nobody may drop them.
+ *
+ * <p>Choose: SchemaManager.create(true) for tests and tools; migrations for what stays, and validate() at the start.
+ *
+ * <p>Try: take a column away, and compare the two ways to validate.
+ */
 @Lesson(
         value =
                 "SchemaManager makes, compares, empties and removes the tables of a unit; the older property does not compare on each provider.",
         level = BASIC,
+        terms = {"schema generation", "SchemaManager", "create tables", "validate", "truncate", "drop"},
         sqlalchemy = "`Base.metadata.create_all(engine)`")
 class SchemaTest {
 

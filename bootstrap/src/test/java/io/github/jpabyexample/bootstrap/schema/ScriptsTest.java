@@ -23,10 +23,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Half of the rows of your script are missing, without an error.
+ *
+ * <p>Choose: one statement a line, with its semicolon at the end; Flyway for anything that is more than a few rows for
+ * tests.
+ *
+ * <p>Try: break one statement into two lines.
+ */
 @Lesson(
         value =
                 "Standard properties name scripts that make tables and fill them, a statement on each line; SchemaManager may not run them.",
         level = WORKING,
+        terms = {"load script", "import.sql", "sql-load-script-source", "create script"},
         sqlalchemy = "`connection.execute(text(script))`")
 class ScriptsTest {
 

@@ -26,10 +26,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * The password of the database stands in a log, an exception, or a list of properties.
+ *
+ * <p>Choose: a DataSource for the provider, never the URL and the password: what it does not know it cannot log.
+ *
+ * <p>Try: put the password into the URL.
+ */
 @Lesson(
         value =
                 "Providers log what they are given, a password too; so none is given to them: Bootstrap hands over a pool and no URL.",
         level = WORKING,
+        terms = {"password in log", "secret", "credentials", "connection URL"},
         sqlalchemy = "`URL.render_as_string(hide_password=True)`")
 class SecretsTest {
 

@@ -27,10 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * The password is in the source, or a property was misspelt and nobody said so.
+ *
+ * <p>Choose: defaults in the program, a file for a place, system properties or the environment for a secret; Bootstrap
+ * refuses what no setting is called.
+ *
+ * <p>Try: misspell one property.
+ */
 @Lesson(
         value =
                 "What differs from one place to the next stands outside of the program, and what is wrong there is named, but no secret.",
         level = WORKING,
+        terms = {"configuration", "system properties", "environment", "UnitSettings", "misspelt property"},
         sqlalchemy = "`create_engine(os.environ[\"DATABASE_URL\"])`")
 class SettingsTest {
 

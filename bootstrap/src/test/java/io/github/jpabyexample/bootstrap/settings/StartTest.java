@@ -22,10 +22,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * The program has started, and the first customer finds that the database is not there, or that a query has a mistake.
+ *
+ * <p>Choose: open one entity manager before you say that you have started, and validate the tables: Bootstrap does
+ * both.
+ *
+ * <p>Try: misspell an attribute in a named query.
+ */
 @Lesson(
         value =
                 "A start that must fail fails at once, not at the first customer; it says why, shows no secret and leaves nothing behind.",
         level = EXPERT,
+        terms = {"fail fast", "database not reachable", "startup", "named query error"},
         sqlalchemy = "`create_engine(url)` connects at first use")
 class StartTest {
 

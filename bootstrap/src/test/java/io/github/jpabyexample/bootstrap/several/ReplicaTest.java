@@ -24,9 +24,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Reads shall go to a second database, and somebody does not find what he has just saved.
+ *
+ * <p>Choose: a second factory for reads that may be a little late; the first one for what follows a write of the same
+ * caller.
+ *
+ * <p>Try: write through the factory of the replica.
+ */
 @Lesson(
         value = "A read replica is a second factory over the same classes: who asks it reads what has arrived so far.",
         level = EXPERT,
+        terms = {"read replica", "read-only connection", "routing", "stale read"},
         sqlalchemy = "`Session.get_bind`")
 class ReplicaTest {
 

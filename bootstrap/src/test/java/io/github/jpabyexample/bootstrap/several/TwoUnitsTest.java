@@ -27,10 +27,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Two databases in one program, and a transaction that should cover both.
+ *
+ * <p>Choose: a factory for each, opened once, with a name of its own; without JTA, write first what must not be lost,
+ * and be able to repeat the rest.
+ *
+ * <p>Try: open two units of one name.
+ */
 @Lesson(
         value =
                 "Two units in one program have their own database, pool, classes and transactions; nothing is common to them but the provider.",
         level = EXPERT,
+        terms = {"several databases", "two persistence units", "multiple datasources", "JTA"},
         sqlalchemy = "two engines, `Session(binds={…})`")
 class TwoUnitsTest {
 

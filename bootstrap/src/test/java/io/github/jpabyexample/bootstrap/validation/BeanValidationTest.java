@@ -18,10 +18,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * An invalid object reaches the database, or is refused only when it is too late.
+ *
+ * <p>Choose: mode CALLBACK where a validator is there on purpose, NONE where it came along; constraints of the
+ * database besides, for bulk updates pass every validator.
+ *
+ * <p>Try: update in bulk what the validator would refuse.
+ */
 @Lesson(
         value =
                 "With a validator on the class path a unit checks its entities before it writes them; which groups, and whether, is said at boot.",
         level = WORKING,
+        terms = {"Bean Validation", "@NotNull", "@Size", "ConstraintViolationException", "validation-mode"},
         sqlalchemy = "`@validates`, `CheckConstraint`")
 class BeanValidationTest {
 

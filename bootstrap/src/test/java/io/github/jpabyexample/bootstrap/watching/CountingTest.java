@@ -38,10 +38,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Is that page one select or a hundred? Counting by hand in a log is no test.
+ *
+ * <p>Choose: count at the data source, in a test by testing's SqlRecorder; the pool's own figures for connections.
+ *
+ * <p>Try: read one by one what a join could read.
+ */
 @Lesson(
         value =
                 "Statements are counted at the data source and connections at the pool, by the same lines for every provider.",
         level = WORKING,
+        terms = {"statement count", "query count", "N+1 detection", "metrics", "connections in use"},
         sqlalchemy = "`event.listen(engine, \"after_cursor_execute\", …)`, `engine.pool.status()`")
 class CountingTest {
 

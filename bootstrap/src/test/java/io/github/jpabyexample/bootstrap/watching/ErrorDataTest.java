@@ -27,10 +27,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * "Duplicate key … Detail: Key (email)=(…)": the log of an error holds what somebody typed.
+ *
+ * <p>Choose: logServerErrorDetail=false for PostgreSQL's driver, and the provider's logger no louder than INFO.
+ *
+ * <p>Try: violate a check instead of a unique constraint.
+ */
 @Lesson(
         value =
                 "The message of a violated constraint quotes the row, and ends in logs, unless the driver is told to leave it out.",
         level = WORKING,
+        terms = {"personal data in logs", "constraint violation message", "logServerErrorDetail", "duplicate key"},
+        messages = {"Detail: Key"},
         sqlalchemy = "`create_engine(hide_parameters=True)`")
 class ErrorDataTest {
 

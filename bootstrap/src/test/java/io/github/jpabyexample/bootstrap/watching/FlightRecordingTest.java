@@ -30,10 +30,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * A statement is slow or too frequent, and you want the line of your program that sent it.
+ *
+ * <p>Choose: an event of your own at the data source, recorded by the JDK while the program runs: it costs little, and
+ * holds no values.
+ *
+ * <p>Try: record a unit with an N+1.
+ */
 @Lesson(
         value =
                 "An event of your own at the data source puts each statement, its time and its stack into a flight recording of the JDK.",
         level = EXPERT,
+        terms = {"Java Flight Recorder", "JFR", "profiling SQL", "which line sent this SQL"},
         sqlalchemy = "no equivalent: a profiler of its own")
 class FlightRecordingTest {
 

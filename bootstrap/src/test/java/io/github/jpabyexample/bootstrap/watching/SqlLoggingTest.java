@@ -25,10 +25,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You want to see the SQL, and its values.
+ *
+ * <p>Choose: a data source that logs, which is the same for every provider; the provider's logger for a quick look.
+ * Values are personal data.
+ *
+ * <p>Try: set the level of the provider's logger to FINER.
+ */
 @Lesson(
         value =
                 "SQL is in no log unless it is asked for: at the provider, each in its way, or at the data source, in one way for all.",
         level = BASIC,
+        terms = {"show SQL", "log SQL", "org.hibernate.SQL", "bind parameters", "datasource-proxy"},
         sqlalchemy = "`echo=True`, `logging.getLogger(\"sqlalchemy.engine\")`")
 class SqlLoggingTest {
 

@@ -23,10 +23,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Two people edit the same record, both press Save, and the first one's change is gone.
+ *
+ * <p>Choose: a {@code @Version} in each entity that people edit, and a message or a retry for the second one; a pessimistic
+ * lock where conflicts are the rule.
+ *
+ * <p>Try: take the {@code @Version} away.
+ */
 @Lesson(
         value =
                 "A version in each update lets the first of two writers win and tells the second one, who would else overwrite it.",
         level = WORKING,
+        terms = {"optimistic lock", "@Version", "OptimisticLockException", "lost update", "LockModeType"},
+        messages = {"OptimisticLockException"},
         sqlalchemy = "`version_id_col`, `StaleDataError`")
 class OptimisticLockTest {
 

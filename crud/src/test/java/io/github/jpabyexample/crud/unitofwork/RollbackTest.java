@@ -24,9 +24,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * The work failed half-way, and you want to be sure that nothing of it is left: no row, and no object that lies.
+ *
+ * <p>Choose: let the exception leave the unit of work, which rolls back; throw the objects away and read again.
+ *
+ * <p>Try: use the renamed object in a second unit of work.
+ */
 @Lesson(
         value = "A unit of work that fails leaves nothing behind: no row, no lock and no connection.",
         level = BASIC,
+        terms = {"rollback", "setRollbackOnly", "detached entity", "exception in a transaction", "connection leak"},
         sqlalchemy = "`session.rollback`, `with Session.begin()`")
 class RollbackTest {
 

@@ -18,9 +18,26 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * There is no update() and no save(): you change an object and wonder when, and whether, it is written.
+ *
+ * <p>Choose: change managed entities inside a transaction and let commit write them; flush only to see an error, or an
+ * id, earlier.
+ *
+ * <p>Try: rename the book after the transaction has ended.
+ */
 @Lesson(
         value = "Objects are changed in memory; the unit of work finds out what changed and writes it at commit.",
         level = BASIC,
+        terms = {
+            "unit of work",
+            "persistence context",
+            "dirty checking",
+            "persist",
+            "flush",
+            "managed entity",
+            "batch insert"
+        },
         sqlalchemy = "`with Session.begin() as session:`, `session.add`, `session.flush`")
 class UnitOfWorkTest {
 

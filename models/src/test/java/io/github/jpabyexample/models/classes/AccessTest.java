@@ -14,10 +14,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Your setter runs although nobody called it, or an attribute has no column although its field is annotated: the
+ * annotation of the id decides where the provider looks.
+ *
+ * <p>Choose: annotations at the fields for all of a class, and an AttributeConverter where a value is stored in
+ * another form. Property access is for classes whose getters and setters are the truth.
+ *
+ * <p>Try: move the annotation of the id from the field to its getter.
+ */
 @Lesson(
         value =
                 "Where the id's annotation stands decides whether the provider fills fields or calls setters, and @Access excepts one.",
         level = WORKING,
+        terms = {"access type", "field access", "property access", "@Access", "@Transient"},
         sqlalchemy = "`synonym`, `hybrid_property`, `validates`")
 class AccessTest {
 

@@ -22,10 +22,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You write an entity as you write any class, perhaps a final one or one without an empty constructor, and the
+ * provider refuses it, or your lazy reference is loaded at once.
+ *
+ * <p>Choose: a class that is not final, with a constructor without arguments that is protected: both providers then do
+ * all that they can with it. A record is an embeddable, never an entity.
+ *
+ * <p>Try: take the empty constructor out of a class, and see when you are told.
+ */
 @Lesson(
         value =
                 "An entity's class is not final and has an empty constructor, for the provider makes its objects and subclasses.",
         level = BASIC,
+        terms = {"entity class", "no-arg constructor", "final class", "proxy", "reference", "getReference"},
         sqlalchemy = "`__init__` is not called for rows that are read")
 class EntityClassTest {
 

@@ -21,10 +21,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You put an entity into a set, persist it, and the set no longer finds it; or two objects of one row are not equal.
+ *
+ * <p>Choose: no equals at all while each row is one object of one context; else a key that is made with the object and
+ * never changes, compared by instanceof and through accessors.
+ *
+ * <p>Try: let hashCode use the generated id.
+ */
 @Lesson(
         value =
                 "Equal is what has the same key that never changes, compared by instanceof and accessors: all else breaks in a set.",
         level = WORKING,
+        terms = {"equals and hashCode", "entity in a HashSet", "natural key", "proxy", "Lombok @Data", "detached entity"
+        },
         sqlalchemy = "`__eq__`, `__hash__`; the identity map within one `Session`")
 class EqualityTest {
 

@@ -22,10 +22,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You know tables, rows and SQL, and want to keep Java objects in them without writing the SQL for each.
+ *
+ * <p>Choose: an entity for what has an identity and lives on, such as a book; a record inside it for a value, such as
+ * a price; plain JDBC where there are no objects at all.
+ *
+ * <p>Try: give the book a second attribute of your own, and look at the table.
+ */
 @Lesson(
         value =
                 "An entity is a class whose objects are rows: the mapping says which column holds what, and JPA goes both ways.",
         level = BASIC,
+        terms = {"entity", "@Entity", "@Id", "mapping", "persist", "row", "nullable"},
         sqlalchemy = "`class Book(DeclarativeBase)`, `Mapped[str]`, `mapped_column(String(300))`")
 class FirstEntityTest {
 

@@ -18,10 +18,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You changed an object and no update was sent, or one was sent though nothing changed: how a provider notices a
+ * change is not the same everywhere.
+ *
+ * <p>Choose: change attributes by the entity's own methods, and replace values instead of changing them in place:
+ * java.time instead of java.util.Date, a new array instead of a changed one.
+ *
+ * <p>Try: change the array in place and flush, then replace it by a copy.
+ */
 @Lesson(
         value =
                 "A change is noticed for sure when the entity's own method replaces a value: all else depends on who looks how.",
         level = EXPERT,
+        terms = {"dirty checking", "change detection", "mutable value", "weaving", "flush"},
         sqlalchemy = "`Mutable`, `flag_modified`")
 class UnnoticedChangeTest {
 

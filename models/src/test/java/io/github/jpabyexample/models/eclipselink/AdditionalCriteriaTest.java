@@ -15,10 +15,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Rows shall not be deleted but marked, and no query may see the marked ones.
+ *
+ * <p>Choose: on any provider an attribute, a method and a condition in your own queries; EclipseLink's criterion where
+ * forgetting the condition would be worse than being bound to it.
+ *
+ * <p>Try: remove an offer by the entity manager.
+ */
 @Lesson(
         value =
                 "Not portable: EclipseLink's mapping file hides rows by an additional criterion, but a removed row is gone.",
         level = EXPERT,
+        terms = {"soft delete", "@AdditionalCriteria", "deleted flag", "EclipseLink"},
         sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = ECLIPSELINK,

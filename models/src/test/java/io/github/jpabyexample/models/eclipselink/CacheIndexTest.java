@@ -14,10 +14,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * The same code is looked up in each request, and the row never changes.
+ *
+ * <p>Choose: a unique constraint and a query on any provider; a cache index where a shared cache is right at all: no
+ * other program writes.
+ *
+ * <p>Try: change the row by SQL, and ask again.
+ */
 @Lesson(
         value =
                 "Not portable: EclipseLink's shared cache has an index on a unique column, so a query by it may send nothing.",
         level = EXPERT,
+        terms = {"cache index", "second-level cache", "query by unique column", "EclipseLink"},
         sqlalchemy = "`dogpile.cache`")
 @OnlyOn(value = ECLIPSELINK, because = "cache-index is EclipseLink's own; Hibernate's way is in NaturalIdTest")
 class CacheIndexTest {

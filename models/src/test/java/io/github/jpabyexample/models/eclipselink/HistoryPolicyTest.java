@@ -21,10 +21,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Somebody asks what the price was last March.
+ *
+ * <p>Choose: an entity of your own for a version, with its times, on any provider; EclipseLink's history where changes
+ * come by entities alone.
+ *
+ * <p>Try: change prices in bulk, and read the past.
+ */
 @Lesson(
         value =
                 "Not portable: EclipseLink keeps each version of an entity with its time, and a query with a hint reads it.",
         level = EXPERT,
+        terms = {"history", "HistoryPolicy", "as of", "versioned rows", "EclipseLink"},
         sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = ECLIPSELINK, because = "a HistoryPolicy is EclipseLink's own; Hibernate's way is in TemporalTest")
 class HistoryPolicyTest {

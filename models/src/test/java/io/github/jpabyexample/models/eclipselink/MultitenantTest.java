@@ -19,10 +19,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Several customers share the tables, and no query may ever show the rows of another.
+ *
+ * <p>Choose: row-level security of PostgreSQL for every provider and for your own SQL; EclipseLink's tenants where all
+ * access goes through its entity managers.
+ *
+ * <p>Try: allow native SQL, and send some.
+ */
 @Lesson(
         value =
                 "Not portable: EclipseLink keeps tenants apart by a column that it writes and asks for, and allows no other SQL.",
         level = EXPERT,
+        terms = {"multi-tenancy", "@Multitenant", "tenant", "discriminator column", "row-level security", "EclipseLink"
+        },
         sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = ECLIPSELINK, because = "multitenant is EclipseLink's own; Hibernate's way is in TenantIdTest")
 class MultitenantTest {

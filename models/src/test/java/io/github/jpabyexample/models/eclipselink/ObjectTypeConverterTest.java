@@ -14,9 +14,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * An old table has Y and N where your entity has a boolean.
+ *
+ * <p>Choose: an AttributeConverter of your own on any provider: it is ten lines. The provider's pairs of values save
+ * these.
+ *
+ * <p>Try: read a value that is neither.
+ */
 @Lesson(
         value = "Not portable: EclipseLink's mapping file can pair the values of a column with those of an attribute.",
         level = EXPERT,
+        terms = {"@ObjectTypeConverter", "boolean as Y or N", "legacy table", "EclipseLink"},
         sqlalchemy = "`TypeDecorator`")
 @OnlyOn(
         value = ECLIPSELINK,

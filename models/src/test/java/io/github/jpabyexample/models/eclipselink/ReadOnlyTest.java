@@ -16,10 +16,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Some tables must never be changed by your program, and some day somebody calls a setter.
+ *
+ * <p>Choose: no method that changes, and a user of the database who may not write, on any provider; {@code @ReadOnly} besides,
+ * but know that it also swallows a persist.
+ *
+ * <p>Try: persist a new offer, and look for its row.
+ */
 @Lesson(
         value =
                 "Not portable: EclipseLink can take an entity for read-only; neither a change nor a new one is ever written.",
         level = EXPERT,
+        terms = {"@ReadOnly", "read-only entity", "reference data", "EclipseLink"},
         sqlalchemy = "no equivalent: a `before_flush` listener that refuses")
 @OnlyOn(value = ECLIPSELINK, because = "read-only is EclipseLink's own; Hibernate's way is in ImmutableTest")
 class ReadOnlyTest {

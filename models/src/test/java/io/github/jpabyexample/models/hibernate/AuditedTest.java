@@ -23,10 +23,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Somebody asks who changed this price, and when.
+ *
+ * <p>Choose: an entity of your own for each version on any provider; a trigger where bulk updates and other programs
+ * count as well; {@code @Audited} where changes come by entities alone.
+ *
+ * <p>Try: raise a price by a bulk update, and read the history.
+ */
 @Lesson(
         value =
                 "Not portable: Hibernate logs who changed an entity, and how, in a second table; but not what a bulk update did.",
         level = EXPERT,
+        terms = {"audit", "Envers", "@Audited", "history of changes", "who changed it", "Hibernate"},
         sqlalchemy = "SQLAlchemy-Continuum")
 @OnlyOn(value = HIBERNATE, because = "@Audited is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class AuditedTest {

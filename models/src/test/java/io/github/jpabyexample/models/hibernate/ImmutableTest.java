@@ -16,10 +16,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Some tables must never be changed by your program, and some day somebody calls a setter.
+ *
+ * <p>Choose: no method that changes, and a user of the database who may not write, on any provider; {@code @Immutable}
+ * besides, for it also saves comparing.
+ *
+ * <p>Try: change an offer, commit, and read it again.
+ */
 @Lesson(
         value =
                 "Not portable: Hibernate can take an entity for immutable; it is still inserted and deleted, but never updated.",
         level = EXPERT,
+        terms = {"@Immutable", "read-only entity", "reference data", "Hibernate"},
         sqlalchemy = "no equivalent: a `before_update` listener that refuses")
 @OnlyOn(value = HIBERNATE, because = "mutable is Hibernate's own; EclipseLink's way is in ReadOnlyTest")
 class ImmutableTest {

@@ -15,10 +15,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Some attributes differ from row to row, and a column of JSON would hold them.
+ *
+ * <p>Choose: an AttributeConverter to text on any provider, which the database cannot look into; Hibernate's JSON type
+ * where queries ask for what is in it.
+ *
+ * <p>Try: ask for a value that is nested one level deeper.
+ */
 @Lesson(
         value =
                 "Not portable: Hibernate stores a map as JSON in a column of the database's own type, and asks for what is in it.",
         level = EXPERT,
+        terms = {"JSON column", "jsonb", "@JdbcTypeCode", "SqlTypes.JSON", "map as JSON", "Hibernate"},
         sqlalchemy = "`JSON`, `JSONB`")
 @OnlyOn(
         value = HIBERNATE,

@@ -14,10 +14,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You look books up by their ISBN all day, and each time a query is sent although the book is in memory.
+ *
+ * <p>Choose: a unique constraint and a named query on any provider; a natural id where the same key is asked for again
+ * and again in one unit of work.
+ *
+ * <p>Try: ask twice in one context, by either key.
+ */
 @Lesson(
         value =
                 "Not portable: Hibernate finds by a second key that its mapping file names, and by a query function for it.",
         level = EXPERT,
+        terms = {"natural id", "@NaturalId", "business key", "find by code", "Hibernate"},
         sqlalchemy = "`select(…).where(Offer.code == …)`")
 @OnlyOn(value = HIBERNATE, because = "natural-id is Hibernate's own; EclipseLink's way is in CacheIndexTest")
 class NaturalIdTest {

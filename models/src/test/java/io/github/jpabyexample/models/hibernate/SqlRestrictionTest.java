@@ -15,9 +15,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Rows shall not be deleted but marked, and no query may see the marked ones.
+ *
+ * <p>Choose: on any provider an attribute, a method and a condition in your own queries; Hibernate's restriction where
+ * forgetting the condition would be worse than being bound to it.
+ *
+ * <p>Try: delete in JPQL, and look at the table.
+ */
 @Lesson(
         value = "Not portable: Hibernate's mapping file hides rows by a restriction, and makes an update of a delete.",
         level = EXPERT,
+        terms = {"soft delete", "@SQLRestriction", "@SQLDelete", "@SoftDelete", "deleted flag", "Hibernate"},
         sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = HIBERNATE,

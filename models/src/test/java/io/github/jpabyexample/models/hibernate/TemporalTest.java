@@ -17,10 +17,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Somebody asks what the price was last March.
+ *
+ * <p>Choose: an entity of your own for a version, with its times, on any provider; Hibernate's temporal tables where
+ * changes come by entities alone.
+ *
+ * <p>Try: change prices in bulk, and read the present.
+ */
 @Lesson(
         value =
                 "Not portable: Hibernate keeps each version of an entity with its time, and a session opened as of a time reads it.",
         level = EXPERT,
+        terms = {"history", "bitemporal", "as of", "versioned rows", "Hibernate"},
         sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = HIBERNATE, because = "@Temporal is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class TemporalTest {

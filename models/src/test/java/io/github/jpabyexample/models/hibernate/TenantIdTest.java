@@ -19,10 +19,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Several customers share the tables, and no query may ever show the rows of another.
+ *
+ * <p>Choose: row-level security of PostgreSQL for every provider and for your own SQL; {@code @TenantId} where all access goes
+ * through Hibernate's entity managers.
+ *
+ * <p>Try: ask by SQL of your own.
+ */
 @Lesson(
         value =
                 "Not portable: Hibernate keeps tenants apart by a column that it writes and asks for in all but your own SQL.",
         level = EXPERT,
+        terms = {"multi-tenancy", "@TenantId", "tenant", "discriminator column", "row-level security", "Hibernate"},
         sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = HIBERNATE, because = "tenant-id is Hibernate's own; EclipseLink's way is in MultitenantTest")
 class TenantIdTest {

@@ -14,9 +14,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * An old table has Y and N where your entity has a boolean.
+ *
+ * <p>Choose: an AttributeConverter of your own on any provider: it is ten lines. The provider's converter saves these.
+ *
+ * <p>Try: store a value that is neither.
+ */
 @Lesson(
         value = "Not portable: Hibernate has converters and types of its own, which its mapping file can name.",
         level = EXPERT,
+        terms = {"YesNoConverter", "boolean as Y or N", "legacy table", "@JdbcTypeCode", "Hibernate"},
         sqlalchemy = "`TypeDecorator`")
 @OnlyOn(
         value = HIBERNATE,

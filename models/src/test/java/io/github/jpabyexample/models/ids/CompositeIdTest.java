@@ -31,10 +31,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A table has a key of two columns, and find wants one argument.
+ *
+ * <p>Choose: {@code @EmbeddedId} with a record where the key is a thing of its own; {@code @IdClass} where its parts are attributes
+ * that queries use. One column, generated, for new tables.
+ *
+ * <p>Try: look for a row by a part of its key.
+ */
 @Lesson(
         value =
                 "A key of several columns is one object, best a record: embedded in the entity, or beside it as a class of ids.",
         level = WORKING,
+        terms = {"composite key", "@EmbeddedId", "@IdClass", "@MapsId", "record as key"},
         sqlalchemy = "two columns with `primary_key=True`, `composite()`")
 class CompositeIdTest {
 

@@ -20,10 +20,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * The key of a child contains the key of its parent, and your code copies ids by hand.
+ *
+ * <p>Choose: {@code @MapsId} with a class as the key, which the provider fills in; a record only where the whole key is known
+ * before.
+ *
+ * <p>Try: make the key a record, and persist without the id of the parent.
+ */
 @Lesson(
         value =
                 "With @MapsId a part of the key comes from a parent, so no code copies ids; a key as a record must be complete.",
         level = EXPERT,
+        terms = {"@MapsId", "derived identity", "foreign key in the primary key", "composite key"},
         sqlalchemy = "a `ForeignKey` column with `primary_key=True`")
 class DerivedIdTest {
 

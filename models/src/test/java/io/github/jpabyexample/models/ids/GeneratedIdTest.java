@@ -23,10 +23,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Each persist sends a select for an id, or ids have gaps, or you need the id before the row is there.
+ *
+ * <p>Choose: a sequence with an allocationSize of 50: one round trip for fifty ids, and batches still work. A UUID
+ * where ids are made by many programs. Gaps are normal: a sequence does not go back.
+ *
+ * <p>Try: set the allocationSize to 1, and count.
+ */
 @Lesson(
         value =
                 "An id that is known before its row is written costs few round trips: a sequence hands out fifty, a UUID is made up.",
         level = BASIC,
+        terms = {"@GeneratedValue", "sequence", "allocationSize", "UUID key", "generated id", "gaps in ids"},
         sqlalchemy = "`mapped_column(primary_key=True)`, `Sequence`, `Uuid`")
 class GeneratedIdTest {
 

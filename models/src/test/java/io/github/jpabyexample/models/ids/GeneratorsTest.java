@@ -22,10 +22,25 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * "Sequence not found", or ids that begin at 1 again, after another provider or a mapping without names.
+ *
+ * <p>Choose: a {@code @SequenceGenerator} with a name, a sequenceName and an allocationSize, for each entity; a table
+ * generator nowhere, if the database has sequences.
+ *
+ * <p>Try: leave the sequenceName out.
+ */
 @Lesson(
         value =
                 "Ids come from a sequence, from a table or from nowhere, in blocks of a size that the mapping sets; what it does not name, the provider does.",
         level = WORKING,
+        terms = {
+            "GenerationType.AUTO",
+            "@SequenceGenerator",
+            "@TableGenerator",
+            "generator name",
+            "default sequence name"
+        },
         sqlalchemy = "`Identity`, `Sequence`, `default=uuid4`")
 class GeneratorsTest {
 

@@ -23,10 +23,21 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Your tables have columns that count up by themselves, and inserts are not sent in batches, or H2 says: Function
+ * "IDENTITY" not found.
+ *
+ * <p>Choose: IDENTITY for tables that others made with it; a sequence for tables of your own, because rows with it can
+ * be batched.
+ *
+ * <p>Try: persist a hundred rows with each of both, and count the round trips.
+ */
 @Lesson(
         value =
                 "An identity column makes the id together with the row, so rows are sent one by one, and not each stack can make such a table.",
         level = BASIC,
+        terms = {"identity column", "auto increment", "GenerationType.IDENTITY", "BIGSERIAL", "batch insert"},
+        messages = {"Function \"IDENTITY\" not found"},
         sqlalchemy = "`Identity()`, `autoincrement=True`")
 class IdentityTest {
 

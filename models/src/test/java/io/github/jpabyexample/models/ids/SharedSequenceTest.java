@@ -21,10 +21,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Two programs take ids from one sequence, and one of them fails, or hands out numbers that the other has used.
+ *
+ * <p>Choose: a sequence that starts with the allocationSize and steps by it: start 50, increment 50. Never take an id
+ * for an order of time.
+ *
+ * <p>Try: start the sequence at 1.
+ */
 @Lesson(
         value =
                 "A sequence that every program can use starts where its first block ends, and the ids of two programs tell no order of time.",
         level = EXPERT,
+        terms = {"sequence", "allocationSize", "pooled", "ids of several programs"},
         sqlalchemy = "`Sequence(\"s\", start=5, increment=5)`")
 class SharedSequenceTest {
 

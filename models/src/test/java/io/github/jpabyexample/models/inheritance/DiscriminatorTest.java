@@ -22,10 +22,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * There is a column DTYPE that you did not ask for, or one is missing; or a row belongs to no class.
+ *
+ * <p>Choose: name the discriminator and its values yourself, in JOINED hierarchies too, and let a check of the
+ * database know the values.
+ *
+ * <p>Try: leave {@code @DiscriminatorColumn} out of the joined hierarchy.
+ */
 @Lesson(
         value =
                 "The discriminator is a column like others: name it, and let the database refuse what no class stands for.",
         level = WORKING,
+        terms = {"discriminator column", "@DiscriminatorColumn", "@DiscriminatorValue", "DTYPE", "JOINED"},
         sqlalchemy = "`polymorphic_identity`")
 class DiscriminatorTest {
 

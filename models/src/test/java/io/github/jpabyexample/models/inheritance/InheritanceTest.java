@@ -34,10 +34,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You have three kinds of payments, and wonder whether they are one table or four.
+ *
+ * <p>Choose: SINGLE_TABLE as long as the kinds differ by a few columns that may be null; JOINED where their columns
+ * must not be null; TABLE_PER_CLASS where you never ask for all kinds together.
+ *
+ * <p>Try: ask for all editions, then for one kind, and compare the joins.
+ */
 @Lesson(
         value =
                 "Subclasses share one table, join tables of their own, or have a whole one each, and a query for all pays for it.",
         level = WORKING,
+        terms = {"inheritance", "SINGLE_TABLE", "JOINED", "TABLE_PER_CLASS", "polymorphic query", "strategy"},
         sqlalchemy = "`polymorphic_on`, single, joined and concrete table inheritance")
 class InheritanceTest {
 

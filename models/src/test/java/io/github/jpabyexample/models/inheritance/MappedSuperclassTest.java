@@ -17,10 +17,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Each table has a time of creation, and you write the same four attributes into each entity.
+ *
+ * <p>Choose: a mapped superclass for columns that many tables share; an entity with an inheritance strategy where you
+ * ask for all kinds together, or refer to them.
+ *
+ * <p>Try: select all objects of the mapped superclass.
+ */
 @Lesson(
         value =
                 "A mapped superclass is shared Java, not shared data: it gives its columns to the table of each entity below it.",
         level = WORKING,
+        terms = {"@MappedSuperclass", "base class", "created at", "audit columns"},
         sqlalchemy = "a mixin, `__abstract__ = True`")
 class MappedSuperclassTest {
 

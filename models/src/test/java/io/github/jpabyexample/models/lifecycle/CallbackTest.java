@@ -20,10 +20,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A time of change is not set, a callback runs twice, or what it changed in another object is not stored.
+ *
+ * <p>Choose: a callback for what an entity knows of itself, such as its times; a service for everything that concerns
+ * others. Bulk updates call none.
+ *
+ * <p>Try: let a {@code @PreUpdate} change another entity.
+ */
 @Lesson(
         value =
                 "A callback hears of its own entity before and after each write, may change that entity, and nothing else.",
         level = WORKING,
+        terms = {"lifecycle callback", "@PrePersist", "@PreUpdate", "@PostLoad", "bulk update"},
         sqlalchemy = "`event.listens_for(Book, \"before_insert\")`, `@reconstructor`")
 class CallbackTest {
 

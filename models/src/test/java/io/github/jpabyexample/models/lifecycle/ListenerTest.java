@@ -16,10 +16,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A listener runs for classes for which it was not meant, or in another order than you thought.
+ *
+ * <p>Choose: a listener for what many entities have in common, a callback method for one. Repeat the annotation when
+ * you override a callback.
+ *
+ * <p>Try: exclude the default listeners from one class.
+ */
 @Lesson(
         value =
                 "Listeners hear first, from the general to the particular, then the entity's own methods; a class may exclude some.",
         level = WORKING,
+        terms = {"entity listener", "@EntityListeners", "default listener", "@ExcludeSuperclassListeners"},
         sqlalchemy = "`propagate=True` on mapper events")
 class ListenerTest {
 

@@ -24,10 +24,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A renamed attribute breaks queries at run time, because names are texts; or Book_.title is null.
+ *
+ * <p>Choose: the generated class for Criteria queries; its constants of text, such as Book_.TITLE, wherever a name is
+ * enough: these are there before any factory is opened.
+ *
+ * <p>Try: rename an attribute, and compile.
+ */
 @Lesson(
         value =
                 "The metamodel knows each attribute: as text, as a constant with its type, and from the factory that filled it in.",
         level = EXPERT,
+        terms = {"static metamodel", "Book_", "Criteria API", "type-safe query"},
         sqlalchemy = "`Book.title` itself, `inspect(Book).attrs`")
 class MetamodelTest {
 

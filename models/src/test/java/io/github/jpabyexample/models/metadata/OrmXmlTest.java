@@ -13,9 +13,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A class comes from a library that knows no JPA, or one customer's tables have other names.
+ *
+ * <p>Choose: annotations for what is always so; a mapping file for classes that you cannot change, and for names that
+ * differ from place to place.
+ *
+ * <p>Try: set metadata-complete, and look at which annotations still count.
+ */
 @Lesson(
         value = "A mapping file maps classes that know no JPA, and says more than their annotations where both speak.",
         level = EXPERT,
+        terms = {"orm.xml", "mapping file", "XML mapping", "metadata-complete"},
         sqlalchemy = "imperative mapping, `registry.map_imperatively`")
 class OrmXmlTest {
 

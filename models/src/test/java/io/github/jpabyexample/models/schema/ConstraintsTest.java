@@ -22,10 +22,28 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * The mapping says what is allowed, but a null, a negative price or a second row with the same code gets into the
+ * table.
+ *
+ * <p>Choose: nullable = false, {@code @UniqueConstraint} and {@code @Index} in the mapping; a check by columnDefinition or by a
+ * migration, where it holds on each provider.
+ *
+ * <p>Try: store a null in an attribute that is only optional = false.
+ */
 @Lesson(
         value =
                 "A table made by JPA has the keys and indexes of its mapping, but a null, a check and a comment are not taken alike.",
         level = BASIC,
+        terms = {
+            "nullable",
+            "unique constraint",
+            "check constraint",
+            "default value",
+            "optional",
+            "@Index",
+            "column comment"
+        },
         sqlalchemy = "`nullable=False`, `UniqueConstraint`, `Index`, `CheckConstraint`, `comment`, `server_default`")
 class ConstraintsTest {
 

@@ -17,10 +17,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Deleting a parent, or loading its children, takes seconds on PostgreSQL, and is fast on your H2.
+ *
+ * <p>Choose: an {@code @Index} on each foreign key that is joined, searched or whose parent is deleted: PostgreSQL makes none
+ * by itself.
+ *
+ * <p>Try: remove the {@code @Index}, and read the plan again.
+ */
 @Lesson(
         value =
                 "A foreign key has no index on PostgreSQL, so finding children or deleting their parent reads all of them, unless an @Index is mapped.",
         level = WORKING,
+        terms = {"foreign key index", "@Index", "sequential scan", "execution plan", "slow delete"},
         sqlalchemy = "`mapped_column(ForeignKey(…), index=True)`, `Index(\"ix_volume_shelf\", \"shelf_id\")`")
 class ForeignKeyIndexTest {
 

@@ -13,10 +13,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A table with a composite key is read from end to end for a query on one of its columns.
+ *
+ * <p>Choose: an {@code @Index} on the column by which you ask, or a migration that orders the columns of the key.
+ *
+ * <p>Try: rename an attribute of the key, and look at its order.
+ */
 @Lesson(
         value =
                 "The provider orders the columns of a composite key, and a key finds rows by its first one: what you ask for has an @Index.",
         level = EXPERT,
+        terms = {"composite key", "column order", "index prefix", "@Index", "execution plan"},
         sqlalchemy = "the order of the columns with `primary_key=True`; `Index(\"ix_line_slip\", \"slip_id\")`")
 class KeyColumnOrderTest {
 

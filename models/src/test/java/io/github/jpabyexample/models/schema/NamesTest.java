@@ -19,10 +19,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Table or column not found: the class is FirstName, the column FIRSTNAME, and the migration says first_name.
+ *
+ * <p>Choose: {@code @Table(name)} and {@code @Column(name)} in small letters with underscores, and a name for each key that a message
+ * may show.
+ *
+ * <p>Try: take the name off one column.
+ */
 @Lesson(
         value =
                 "Tables and columns get the names of their classes and attributes everywhere; the names of keys, the order and some keys are the provider's.",
         level = BASIC,
+        terms = {"table name", "column name", "naming strategy", "quoted names", "constraint name", "case of names"},
         sqlalchemy = "`__tablename__`, `naming_convention`, `CreateTable`")
 class NamesTest {
 

@@ -17,10 +17,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A class is called Order or User, and its table is never made: a syntax error in the log, and nothing at the start.
+ *
+ * <p>Choose: another name by {@code @Table(name = "purchase_order")}; quotes by {@code @Table(name = "\"order\"")} only for a table
+ * that others made.
+ *
+ * <p>Try: validate the schema after it was created.
+ */
 @Lesson(
         value =
                 "A name that SQL reserves must stand in quotes, or its table is silently not made; another name is better still.",
         level = WORKING,
+        terms = {"reserved word", "order", "user", "quoted identifier", "globally_quoted_identifiers"},
+        messages = {"Table \"ORDER\" not found"},
         sqlalchemy = "`quoted_name`; reserved words are quoted by themselves")
 class ReservedWordTest {
 

@@ -14,10 +14,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * One entity has its columns in two tables, and for some rows the second one is missing.
+ *
+ * <p>Choose: a secondary table with a column that is never null; a one-to-one to an entity of its own where the second
+ * row may be missing.
+ *
+ * <p>Try: leave all columns of the second table null.
+ */
 @Lesson(
         value =
                 "An entity may take a row in each of two tables: it is read by a join, so let both rows always be there.",
         level = WORKING,
+        terms = {"@SecondaryTable", "one entity in two tables", "outer join"},
         sqlalchemy = "a class mapped to a `join`")
 class SecondaryTableTest {
 

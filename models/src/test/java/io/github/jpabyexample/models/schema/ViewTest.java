@@ -21,10 +21,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You want to read a view, or a report, as if it were a table.
+ *
+ * <p>Choose: an entity without setters for a view with a key, a query into records for one without. Flush before you
+ * ask.
+ *
+ * <p>Try: persist a row below the view, and query the view at once.
+ */
 @Lesson(
         value =
                 "A view is mapped as a table is, and read like one; nobody knows that it depends on other tables, so flush first.",
         level = EXPERT,
+        terms = {"database view", "read-only entity", "@Immutable", "flush before a query"},
         sqlalchemy = "`Table(…)` over a view, a class mapped to a `select`")
 class ViewTest {
 

@@ -11,10 +11,21 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * An attribute is changed, nothing is written, and nobody complains; or a value that the database fills in is null in
+ * memory.
+ *
+ * <p>Choose: updatable = false without a setter for what never changes; insertable and updatable false for what the
+ * database fills in, and refresh to see it.
+ *
+ * <p>Try: give the attribute a setter, and call it.
+ */
 @Lesson(
         value =
                 "The mapping says which attributes are written, and when; what is not written still changes in memory, unnoticed.",
         level = EXPERT,
+        terms = {"insertable", "updatable", "read-only attribute", "generated column", "database default", "@Transient"
+        },
         sqlalchemy = "`server_default`, `viewonly=True`, `FetchedValue`")
 class WrittenColumnsTest {
 

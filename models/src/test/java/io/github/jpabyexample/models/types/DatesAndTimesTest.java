@@ -20,9 +20,27 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * What you stored is not what you read: nanoseconds are gone, the offset is another, the name of the zone is lost.
+ *
+ * <p>Choose: an Instant for what happened, cut to microseconds; LocalDate for days; the name of a zone in a column of
+ * its own; a number for a Duration.
+ *
+ * <p>Try: store a time with nine digits in another attribute, and compare.
+ */
 @Lesson(
         value = "A time comes back with its microseconds at best, and seldom with its offset or the name of its zone.",
         level = BASIC,
+        terms = {
+            "java.time",
+            "Instant",
+            "LocalDateTime",
+            "OffsetDateTime",
+            "ZonedDateTime",
+            "Duration",
+            "nanoseconds",
+            "timestamp with time zone"
+        },
         sqlalchemy = "`Date`, `Time`, `DateTime(timezone=True)`, `Interval`")
 class DatesAndTimesTest {
 

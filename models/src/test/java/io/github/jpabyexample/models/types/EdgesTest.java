@@ -17,10 +17,27 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * One row in a million comes back changed: a date of 1582, a blank, a letter that counts as two.
+ *
+ * <p>Choose: refuse such values where they enter the program: none of these is worth a type of its own.
+ *
+ * <p>Try: store the tenth of October 1582, and read it.
+ */
 @Lesson(
         value =
                 "At its edges a type has values that some columns lose: ten days of 1582, a negative zero, a blank, half a character.",
         level = EXPERT,
+        terms = {
+            "edge cases",
+            "Julian calendar",
+            "1582",
+            "negative zero",
+            "blank",
+            "surrogate pair",
+            "emoji",
+            "NUL character"
+        },
         sqlalchemy = "`Date`, `String(300)`, `Double`")
 class EdgesTest {
 

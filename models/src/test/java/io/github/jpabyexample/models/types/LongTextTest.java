@@ -19,10 +19,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You marked a long text as {@code @Lob}, and on PostgreSQL it cannot be searched, cannot be read outside of a transaction,
+ * and stays behind when its row is deleted.
+ *
+ * <p>Choose: a String with a large length for text that is read with its row; {@code @Lob} only where the database's large
+ * objects are what you want.
+ *
+ * <p>Try: replace {@code @Lob} by a length, and search the text.
+ */
 @Lesson(
         value =
                 "Long text is a String with a large length: as a @Lob it may be no text to the database, and outlive its row.",
         level = WORKING,
+        terms = {"@Lob", "CLOB", "large object", "oid", "text column"},
         sqlalchemy = "`Text`, `LargeBinary`, `deferred`")
 class LongTextTest {
 

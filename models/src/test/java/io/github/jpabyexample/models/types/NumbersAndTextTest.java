@@ -20,10 +20,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A price of 10.555 comes back as 10.56, or as 11, and no error was logged; or a text is too long for a column that
+ * you never described.
+ *
+ * <p>Choose: precision and scale for each BigDecimal, a length for each String and byte[]; a wrapper type such as
+ * Integer where the column may be null.
+ *
+ * <p>Try: give the price a scale of 4, and look at what comes back.
+ */
 @Lesson(
         value =
                 "Numbers and text come back exactly as they were, if a BigDecimal has precision and scale, and a String a length.",
         level = BASIC,
+        terms = {"BigDecimal", "precision and scale", "String length", "byte[]", "numeric", "varchar", "rounding"},
         sqlalchemy = "`Integer`, `BigInteger`, `Numeric(19, 4)`, `Double`, `String(300)`, `LargeBinary`")
 class NumbersAndTextTest {
 

@@ -19,10 +19,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A column holds bytes that begin with aced, which nothing but Java can read; or a query for a list of words is
+ * refused.
+ *
+ * <p>Choose: an AttributeConverter to text for classes such as Currency, and {@code @ElementCollection} for a list of words:
+ * others can read both.
+ *
+ * <p>Try: give the Currency a converter, and look at its column.
+ */
 @Lesson(
         value =
                 "A Locale, a Currency or a list of words comes back as it was, but only some columns hold it so that others can read it.",
         level = WORKING,
+        terms = {"Locale", "Currency", "list of strings", "serialization", "array column", "basic type"},
         sqlalchemy = "`ARRAY(String)`, `PickleType`, `TypeDecorator`")
 class OtherTypesTest {
 

@@ -20,9 +20,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Times move by an hour, or by nine, when another machine reads them: the zone of a JVM has a share in what is stored.
+ *
+ * <p>Choose: -Duser.timezone=UTC for each machine that stores times; it is the one setting that works with both
+ * providers. hibernate.jdbc.time_zone and {@code @TimeZoneStorage} are Hibernate's own.
+ *
+ * <p>Try: run the lesson with the zone of your own machine in place of New York.
+ */
 @Lesson(
         value = "The zone of a machine can move the times that it stores, so let each machine run in UTC.",
         level = WORKING,
+        terms = {"time zone", "daylight saving time", "UTC", "Instant", "hibernate.jdbc.time_zone", "@TimeZoneStorage"},
         sqlalchemy = "`DateTime(timezone=True)`")
 @OnlyOn(value = POSTGRESQL, because = "H2 in memory keeps the zone in which its machine started")
 class TimeZonesTest {

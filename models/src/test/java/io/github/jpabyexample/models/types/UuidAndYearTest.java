@@ -20,10 +20,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A UUID or a Year works on your machine, and fails as soon as provider or database is another.
+ *
+ * <p>Choose: columnDefinition = "uuid" where the attribute is never null, a converter to text where it may be; for a
+ * Year, a converter to Integer.
+ *
+ * <p>Try: take the column definition away, and run the lesson on EclipseLink.
+ */
 @Lesson(
         value =
                 "A UUID or a Year fails on some stacks as it is, and works on all with a column definition or a converter.",
         level = WORKING,
+        terms = {"UUID", "Year", "columnDefinition", "AttributeConverter"},
         sqlalchemy = "`Uuid`, `TypeDecorator`")
 class UuidAndYearTest {
 

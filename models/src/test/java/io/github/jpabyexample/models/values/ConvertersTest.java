@@ -21,10 +21,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * JPA does not know your class, or it serializes it: you want one column for an ISBN, an amount, a list of tags.
+ *
+ * <p>Choose: a converter for a value in one column, an embeddable for one in several; with autoApply where each
+ * attribute of that type has the same form. Let the value be immutable.
+ *
+ * <p>Try: change a value inside the object instead of replacing it.
+ */
 @Lesson(
         value =
                 "A converter makes a column of any class, also in queries; it sees null too, and its values had better be immutable.",
         level = WORKING,
+        terms = {"AttributeConverter", "autoApply", "custom type", "mutable value", "converter and null"},
         sqlalchemy = "`TypeDecorator`, `MutableList.as_mutable`")
 class ConvertersTest {
 

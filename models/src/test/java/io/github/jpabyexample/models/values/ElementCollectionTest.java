@@ -19,9 +19,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You add one word to a list of a hundred, and a delete and a hundred and one inserts are sent.
+ *
+ * <p>Choose: a Set for values without an order, a List with {@code @OrderColumn} where the order matters; an entity of its own
+ * as soon as a value is changed or referred to.
+ *
+ * <p>Try: make the set a list.
+ */
 @Lesson(
         value = "Values in a collection are rows without an id: what a change costs depends on the kind of collection.",
         level = WORKING,
+        terms = {"@ElementCollection", "@CollectionTable", "@OrderColumn", "bag", "set", "map", "collection of values"},
         sqlalchemy = "`relationship` to a class of its own, `attribute_keyed_dict`, `ARRAY`")
 class ElementCollectionTest {
 

@@ -23,10 +23,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * An address, an amount, a period: several columns that belong together, and you read and compare them one by one.
+ *
+ * <p>Choose: a record as an embeddable, replaced as a whole; a class with an empty constructor where a shared cache or
+ * an element collection holds it. A table of its own only for what has an identity.
+ *
+ * <p>Try: store a place whose columns are all null, and read it.
+ */
 @Lesson(
         value =
                 "An embeddable is a value in columns of its owner's row: replace it as a whole, and where all its columns are null it is null.",
         level = BASIC,
+        terms = {"@Embeddable", "@Embedded", "record", "value object", "@AttributeOverride", "null embeddable"},
         sqlalchemy = "`composite(Place, …)`")
 class EmbeddablesTest {
 

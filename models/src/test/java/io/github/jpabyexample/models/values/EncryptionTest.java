@@ -16,10 +16,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Telephone numbers must not be readable in the database, nor in its backups, and yet be found.
+ *
+ * <p>Choose: a converter with authenticated encryption for the value, and beside it a keyed mark for the search; the
+ * key comes from outside of the program.
+ *
+ * <p>Try: search for the number itself.
+ */
 @Lesson(
         value =
                 "A converter keeps a column unreadable in the database; what is well encrypted is found again by a keyed mark only.",
         level = EXPERT,
+        terms = {"encryption", "AttributeConverter", "personal data", "keyed hash", "search on encrypted column"},
         sqlalchemy = "SQLAlchemy-Utils `EncryptedType`")
 class EncryptionTest {
 

@@ -22,10 +22,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Somebody put a constant between two others, and yesterday's rows mean something else today; or the new constant is
+ * refused by the database.
+ *
+ * <p>Choose: {@code @EnumeratedValue} with {@code @Enumerated(STRING)} for a code that survives renaming, else {@code @Enumerated(STRING)};
+ * never positions. Tables by migrations, so that a check does not know yesterday's constants.
+ *
+ * <p>Try: put a constant in front of the first one.
+ */
 @Lesson(
         value =
                 "An enum stored by its position means another constant as soon as one is put before it: store its name or a code.",
         level = BASIC,
+        terms = {"enum", "@Enumerated", "ordinal", "EnumType.STRING", "@EnumeratedValue", "check constraint"},
         sqlalchemy = "`Enum(Cover)`, `Enum(values_callable=…)`")
 class EnumsTest {
 

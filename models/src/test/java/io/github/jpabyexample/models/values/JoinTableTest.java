@@ -18,10 +18,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Removing one tag deletes all rows of the join table and inserts the rest again.
+ *
+ * <p>Choose: a Set for a many-to-many; mappedBy for a one-to-many, which then needs no table; an entity for the pair
+ * as soon as it has a column of its own.
+ *
+ * <p>Try: make the set a list, and remove one.
+ */
 @Lesson(
         value =
                 "A table between two entities costs a row for each change if its collection is a set; a list may be written anew.",
         level = WORKING,
+        terms = {"@ManyToMany", "@JoinTable", "join table", "bag", "@OrderColumn", "unidirectional @OneToMany"},
         sqlalchemy = "`relationship(secondary=…, collection_class=set)`")
 class JoinTableTest {
 

@@ -15,10 +15,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A collection comes in another order on another provider, and nothing tells why.
+ *
+ * <p>Choose: {@code @OrderBy} with ASC or DESC in capitals for an order by attributes, {@code @OrderColumn} for one that the user
+ * makes.
+ *
+ * <p>Try: write desc in small letters.
+ */
 @Lesson(
         value =
                 "The direction in @OrderBy is written in capitals: one provider takes desc for ascending, and says nothing.",
         level = BASIC,
+        terms = {"@OrderBy", "sort order of a collection", "order by"},
         sqlalchemy = "`relationship(order_by=…)`")
 class OrderByTest {
 

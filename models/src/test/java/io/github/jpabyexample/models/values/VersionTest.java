@@ -19,10 +19,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Two people save the same row; or your version is a time, and now and then a change is lost all the same.
+ *
+ * <p>Choose: an int or a long as the version. Count it up yourself in an update in JPQL.
+ *
+ * <p>Try: make the version a LocalDateTime, and write twice as fast as its clock ticks.
+ */
 @Lesson(
         value =
                 "A version is a number best: a time as the version works by the clock of whoever is asked, or not at all.",
         level = BASIC,
+        terms = {"@Version", "optimistic lock", "version attribute", "lost update", "bulk update"},
         sqlalchemy = "`version_id_col`, `version_id_generator`")
 class VersionTest {
 

@@ -28,10 +28,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A query with names of columns is refused, a text from a user breaks it, or a single result is none.
+ *
+ * <p>Choose: entities and attributes in the query, values as parameters always; getSingleResultOrNull for one or none;
+ * no condition at all for an empty list.
+ *
+ * <p>Try: give a parameter a value of another type.
+ */
 @Lesson(
         value =
                 "A query speaks of entities and attributes, its values are bound as parameters, and one result is asked for as one.",
         level = BASIC,
+        terms = {"JPQL", "named parameter", "SQL injection", "getSingleResultOrNull", "like", "empty list"},
+        messages = {"NoResultException", "NonUniqueResultException"},
         sqlalchemy = "`session.execute(select(Book).where(…))`, `scalars().one_or_none()`")
 class JpqlBasicsTest {
 

@@ -20,10 +20,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Page 5,000 is slow, or a row is shown twice because somebody added one meanwhile, or a page has fewer owners than it
+ * should.
+ *
+ * <p>Choose: beginning after the last key for lists that people scroll, offsets for a few numbered pages; owners first
+ * and their collections by a second query.
+ *
+ * <p>Try: fetch a collection together with a page.
+ */
 @Lesson(
         value =
                 "A page is cut by the database: by counting rows from the start, or by beginning after the last key that was seen.",
         level = BASIC,
+        terms = {"pagination", "setMaxResults", "setFirstResult", "keyset", "offset", "HHH90003004"},
         sqlalchemy = "`select(…).limit(…).offset(…)`")
 class PagingTest {
 

@@ -24,10 +24,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * A list of titles loads whole objects with twelve columns, and watches each of them for changes.
+ *
+ * <p>Choose: select new with a record for what is only shown; the entity where you are going to change it.
+ *
+ * <p>Try: add one component to the record, and not to the query.
+ */
 @Lesson(
         value =
                 "What is only shown is selected into records: no column is read in vain, and no object is watched for changes.",
         level = BASIC,
+        terms = {"projection", "DTO", "select new", "Tuple", "constructor expression", "record"},
         sqlalchemy = "`select(Book.title, Book.price)`, `Row`")
 class ProjectionTest {
 

@@ -29,10 +29,26 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * "failed to lazily initialize a collection … no Session", or no error at all, and a select that nobody asked for.
+ *
+ * <p>Choose: fetch what is needed in the query, by join fetch or an entity graph, before the entity manager closes; a
+ * record for what is only shown.
+ *
+ * <p>Try: read a lazy reference after close, on both providers.
+ */
 @Lesson(
         value =
                 "What is lazy must be fetched while its entity manager is open: later it is an exception, or a select behind your back.",
         level = BASIC,
+        terms = {
+            "LazyInitializationException",
+            "lazy loading",
+            "detached entity",
+            "entity graph",
+            "open session in view"
+        },
+        messages = {"could not initialize proxy - no Session", "failed to lazily initialize a collection"},
         sqlalchemy = "`DetachedInstanceError`, `lazy=\"raise\"`")
 class LazyAfterCloseTest {
 

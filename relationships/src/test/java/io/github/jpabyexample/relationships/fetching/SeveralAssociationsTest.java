@@ -29,10 +29,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * Orders with their lines and their payments: two join fetches multiply the rows, or are refused.
+ *
+ * <p>Choose: one select for each association, for all owners at once: SelectIn, or a query of your own for the second
+ * collection.
+ *
+ * <p>Try: fetch both collections by join fetch.
+ */
 @Lesson(
         value =
                 "One select more fetches an association for many entities: references one after another, but only one collection.",
         level = WORKING,
+        terms = {"MultipleBagFetchException", "several collections", "fetch two associations", "N+1", "SelectIn"},
         sqlalchemy = "two `selectinload`s")
 class SeveralAssociationsTest {
 

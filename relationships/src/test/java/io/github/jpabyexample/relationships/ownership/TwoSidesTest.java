@@ -17,10 +17,27 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/**
+ * You add a child to its parent's collection, and the foreign key stays null.
+ *
+ * <p>Choose: set the reference on the side that has the column, and let a method of the parent keep its collection in
+ * step. Leave a collection out where it would only grow.
+ *
+ * <p>Try: add a child to the collection alone.
+ */
 @Lesson(
         value =
                 "The foreign key is written from the owning side alone, and the other side is only what your own code makes of it.",
         level = BASIC,
+        terms = {
+            "owning side",
+            "inverse side",
+            "mappedBy",
+            "foreign key",
+            "bidirectional association",
+            "cascade",
+            "orphanRemoval"
+        },
         sqlalchemy = "`relationship(back_populates=…)`, `cascade=\"all, delete-orphan\"`")
 class TwoSidesTest {
 
