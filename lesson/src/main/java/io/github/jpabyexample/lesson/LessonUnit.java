@@ -134,23 +134,6 @@ public final class LessonUnit extends JpaUnit implements TestWatcher {
         return here;
     }
 
-    /**
-     * Chooses what is expected on this stack, of a difference of which no more is said yet.
-     *
-     * @param <T> what is expected
-     * @param topic what differs, in the reader's words
-     * @param values one for each stack, at least two different ones
-     * @return the value of the entry that says most about this stack
-     * @throws IllegalArgumentException if there is no value for this stack, or no difference
-     */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final <T> T expect(String topic, On<T>... values) {
-        T here = On.valueFor(stack(), topic, values);
-        exhibits.expect(Difference.answer(topic), here, values);
-        return here;
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) {
         Logging.forTests();

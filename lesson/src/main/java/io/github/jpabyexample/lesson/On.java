@@ -9,10 +9,11 @@ import java.util.List;
  * What a lesson expects on one part of the stacks: how a difference between providers becomes a value.
  *
  * <pre>{@code
- * int selects = jpa.expect("selects for three authors", on(HIBERNATE, 4), on(ECLIPSELINK, 1));
- * String type = jpa.expect("type of the column", on(HIBERNATE, H2, "ENUM"), on(HIBERNATE, "varchar"), on(ECLIPSELINK, "VARCHAR"));
- * jpa.expect("…", on(HIBERNATE, 4), on(ECLIPSELINK, 4));   // IllegalArgumentException: no difference
- * jpa.expect("…", on(HIBERNATE, 4), on(H2, 1));            // on EclipseLink with PostgreSQL, IllegalArgumentException:
+ * Difference selects = cost("selects for three authors").write("join fetch").leftOpen("Entity Graphs");
+ * int count = jpa.expect(selects, on(HIBERNATE, 4), on(ECLIPSELINK, 1));
+ * String column = jpa.expect(type, on(HIBERNATE, H2, "ENUM"), on(HIBERNATE, "varchar"), on(ECLIPSELINK, "VARCHAR"));
+ * jpa.expect(selects, on(HIBERNATE, 4), on(ECLIPSELINK, 4));   // IllegalArgumentException: no difference
+ * jpa.expect(selects, on(HIBERNATE, 4), on(H2, 1));            // on EclipseLink with PostgreSQL, IllegalArgumentException:
  *                                                          // no value; on Hibernate with H2: two values
  * }</pre>
  *

@@ -2,6 +2,7 @@ package io.github.jpabyexample.async.threads;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -163,7 +164,9 @@ class UnitOffThreadTest {
 
             assertThat(outside)
                     .isEqualTo(jpa.expect(
-                            "a lazy collection after its entity manager was closed",
+                            exception("a lazy collection after its entity manager was closed")
+                                    .write("fetch inside the unit: join fetch, or a record")
+                                    .leftOpen("Detached Entities and Lazy Loading"),
                             on(HIBERNATE, "LazyInitializationException"),
                             on(ECLIPSELINK, "1 book, by a select nobody asked for")));
         }

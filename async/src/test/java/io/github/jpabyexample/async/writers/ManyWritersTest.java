@@ -2,6 +2,7 @@ package io.github.jpabyexample.async.writers;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -142,7 +143,10 @@ class ManyWritersTest {
                     .hasSelects(4)
                     .hasUpdates(4)
                     .mentions(jpa.expect(
-                            "how a row is locked for writing",
+                            answer("how a row is locked for writing")
+                                    .write(
+                                            "LockModeType.PESSIMISTIC_WRITE; which clause the provider sends is its own choice")
+                                    .leftOpen("Pessimistic Locking"),
                             on(HIBERNATE, H2, "for update"),
                             on(HIBERNATE, POSTGRESQL, "for no key update"),
                             on(ECLIPSELINK, "for update")));

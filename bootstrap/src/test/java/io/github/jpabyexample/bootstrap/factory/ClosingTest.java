@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.factory;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +61,10 @@ class ClosingTest {
 
             assertThat(outcome(em::close))
                     .isEqualTo(jpa.expect(
-                            "closing an entity manager twice",
+                            exception("closing an entity manager twice")
+                                    .write("try-with-resources, which closes once")
+                                    .follows("EntityManager Interface", ECLIPSELINK)
+                                    .since("|| hibernate.jpa.compliance.closed is false by default"),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "IllegalStateException")));
             jpa.note("So let try-with-resources close it, once.");
@@ -106,7 +110,10 @@ class ClosingTest {
 
             assertThat(outcome(factory::close))
                     .isEqualTo(jpa.expect(
-                            "closing a factory twice",
+                            exception("closing a factory twice")
+                                    .write("close it once, or let Bootstrap open it, whose factory may be closed again")
+                                    .follows("EntityManagerFactory Interface", ECLIPSELINK)
+                                    .since("|| hibernate.jpa.compliance.closed is false by default"),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "IllegalStateException")));
         }

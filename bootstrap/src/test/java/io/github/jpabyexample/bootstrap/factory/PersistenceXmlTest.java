@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.factory;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -82,7 +84,9 @@ class PersistenceXmlTest {
             unit("bare-header", "", LISTED);
 
             boolean read = jpa.expect(
-                    "a persistence.xml without xsi:schemaLocation is read",
+                    exception("a persistence.xml without xsi:schemaLocation is read")
+                            .write("the whole header, with xsi:schemaLocation")
+                            .leftOpen("persistence.xml Schema"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             if (read) {
@@ -109,7 +113,11 @@ class PersistenceXmlTest {
             unit("searched", WHOLE_HEADER, "<exclude-unlisted-classes>false</exclude-unlisted-classes>");
 
             int found = jpa.expect(
-                    "entities found by exclude-unlisted-classes false", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+                    exception("entities found by exclude-unlisted-classes false")
+                            .write("list each class in a <class> of its own")
+                            .leftOpen("Annotated Classes in the Root of the Persistence Unit"),
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 1));
             assertThat(entities("searched")).isEqualTo(found);
             jpa.note("Outside of a container no provider has to look (section 8.2.1.6). Hibernate does with one more"
                     + " artifact, hibernate-scan-jandex.");
@@ -144,7 +152,10 @@ class PersistenceXmlTest {
                                 em.createNamedQuery("Guest.all", Guest.class).getResultList())
                         .isEmpty());
                 int typed = jpa.expect(
-                        "named queries that the factory knows for the entity they select, where none names its class",
+                        answer(
+                                        "named queries that the factory knows for the entity they select, where none names its class")
+                                .write("name the result class of each named query")
+                                .leftOpen("Named Queries"),
                         on(HIBERNATE, 0),
                         on(ECLIPSELINK, 1));
                 assertThat(factory.getNamedQueries(Guest.class)).hasSize(typed);

@@ -2,6 +2,9 @@ package io.github.jpabyexample.bootstrap.factory;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
@@ -76,7 +79,11 @@ class TransactionTest {
             assertThatThrownBy(transaction::commit).isInstanceOf(IllegalStateException.class);
             assertThat(outcome(transaction::rollback))
                     .isEqualTo(jpa.expect(
-                            "rolling back what is committed",
+                            exception("rolling back what is committed")
+                                    .write("if (transaction.isActive()) before the rollback")
+                                    .follows("The EntityTransaction Interface", ECLIPSELINK)
+                                    .since(
+                                            "|| hibernate.connection.provider_disables_autocommit, set for pools that Bootstrap made"),
                             on(HIBERNATE, "TransactionException"),
                             on(ECLIPSELINK, "IllegalStateException")));
         }
@@ -85,7 +92,10 @@ class TransactionTest {
         void that_never_began_is_rolled_back_in_silence_or_refused() {
             assertThat(outcome(transaction::rollback))
                     .isEqualTo(jpa.expect(
-                            "rolling back what never began",
+                            exception("rolling back what never began")
+                                    .write("if (transaction.isActive()) before the rollback")
+                                    .follows("The EntityTransaction Interface", ECLIPSELINK)
+                                    .since("|| hibernate.jpa.compliance.transaction is false by default"),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "IllegalStateException")));
             jpa.note("So ask isActive() before rolling back in a finally block.");
@@ -102,7 +112,10 @@ class TransactionTest {
             assertThat(jpa.rows("select name from guest").rows()).isEmpty();
             assertThat(outcome)
                     .isEqualTo(jpa.expect(
-                            "commit of a transaction that is marked for rollback",
+                            exception("commit of a transaction that is marked for rollback")
+                                    .write("throw from the work, and let it roll back")
+                                    .follows("The EntityTransaction Interface", ECLIPSELINK)
+                                    .since("|| hibernate.jpa.compliance.transaction is false by default"),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "RollbackException")));
         }
@@ -113,7 +126,12 @@ class TransactionTest {
 
             assertThat(String.valueOf(transaction.getTimeout()))
                     .isEqualTo(jpa.expect(
-                            "getTimeout() after setTimeout(5)", on(HIBERNATE, "5"), on(ECLIPSELINK, "null")));
+                            answer("getTimeout() after setTimeout(5)")
+                                    .write(
+                                            "jakarta.persistence.query.timeout at the query, and a timeout of the database")
+                                    .follows("The EntityTransaction Interface", HIBERNATE),
+                            on(HIBERNATE, "5"),
+                            on(ECLIPSELINK, "null")));
         }
 
         @Test
@@ -125,7 +143,9 @@ class TransactionTest {
             assertThat(outcome(() -> em.createNativeQuery("select cast(pg_sleep(1.3) as varchar)")
                             .getSingleResult()))
                     .isEqualTo(jpa.expect(
-                            "a statement of 1.3 s under a transaction timeout of 1 s",
+                            answer("a statement of 1.3 s under a transaction timeout of 1 s")
+                                    .write("a timeout of the database, such as statement_timeout")
+                                    .leftOpen("The EntityTransaction Interface"),
                             on(HIBERNATE, "PersistenceException"),
                             on(ECLIPSELINK, "nothing")));
         }
@@ -153,7 +173,12 @@ class TransactionTest {
             try (var factory = Persistence.createEntityManagerFactory("guestbook", properties)) {
                 assertThat(held(factory))
                         .isEqualTo(jpa.expect(
-                                "connections held after begin, a read, a write; provider's defaults",
+                                cost("connections held after begin, a read, a write; provider's defaults")
+                                        .write(
+                                                "Bootstrap, whose settings hold one connection from the first statement on")
+                                        .leftOpen("Resource-local EntityManagers")
+                                        .since(
+                                                "|| hibernate.connection.provider_disables_autocommit, eclipselink.transaction.join-existing"),
                                 on(HIBERNATE, "1, 1, 1"),
                                 on(ECLIPSELINK, "0, 0, 1")));
             }

@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.factory;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,7 +147,13 @@ class WaysToAFactoryTest {
             assertThat(jpa.stack().databaseVersion().toLowerCase(java.util.Locale.ROOT))
                     .startsWith(database);
             assertThat(jpa.stack().woven())
-                    .isEqualTo(jpa.expect("entity classes are woven", on(HIBERNATE, false), on(ECLIPSELINK, true)));
+                    .isEqualTo(jpa.expect(
+                            answer("entity classes are woven")
+                                    .write("nothing in your code: the agent does it")
+                                    .leftOpen("jakarta.persistence.spi.ClassTransformer Interface")
+                                    .since("|| EclipseLink's -javaagent; Hibernate enhances at build time, if told to"),
+                            on(HIBERNATE, false),
+                            on(ECLIPSELINK, true)));
             assertThat(jpa.factory().getProperties()).isNotEmpty();
         }
 
@@ -179,7 +187,10 @@ class WaysToAFactoryTest {
                     .property("jakarta.persistence.nonJtaDataSource", jpa.dataSource());
             assertThat(opens(configuration))
                     .isEqualTo(jpa.expect(
-                            "a PersistenceConfiguration that asks for a provider unheard of is opened all the same",
+                            exception(
+                                            "a PersistenceConfiguration that asks for a provider unheard of is opened all the same")
+                                    .write("one provider on the class path")
+                                    .follows("jakarta.persistence.PersistenceConfiguration Class", ECLIPSELINK),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)));
         }

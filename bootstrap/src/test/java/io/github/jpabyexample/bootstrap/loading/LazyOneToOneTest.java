@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.loading;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +72,12 @@ class LazyOneToOneTest {
         @Test
         void cost_a_select_more_for_each_framed_or_not_unless_they_are_woven() {
             boolean asked = jpa.expect(
-                    "a lazy one-to-one without a column is read at once", on(HIBERNATE, true), on(ECLIPSELINK, false));
+                    cost("a lazy one-to-one without a column is read at once")
+                            .write("no attribute on the side without the column, or a join fetch")
+                            .leftOpen("Basic Annotation")
+                            .since("|| weaving"),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
             PersistenceUnitUtil util = jpa.factory().getPersistenceUnitUtil();
 
             List<Painting> paintings = all(jpa.factory(), Painting.class);
@@ -150,7 +156,9 @@ class LazyOneToOneTest {
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
-                            "selects for 3 entities with @MapsId and a lazy parent, after a commit that changes nothing",
+                            cost("selects for 3 entities with @MapsId and a lazy parent, after a commit that changes nothing")
+                                    .write("an id and a foreign key of their own, or a join fetch")
+                                    .leftOpen("MapsId Annotation"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 1 + 3)));
             jpa.note(
@@ -201,7 +209,10 @@ class LazyOneToOneTest {
 
             assertThat(sent)
                     .hasSelects(jpa.expect(
-                            "selects for 3 entities with the column of a lazy one-to-one of two sides, not woven",
+                            cost("selects for 3 entities with the column of a lazy one-to-one of two sides, not woven")
+                                    .write("list the classes in persistence.xml, so that they are woven")
+                                    .leftOpen("OneToOne Annotation")
+                                    .since("|| missing weaving"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 1 + 3 * 2)));
             jpa.note("Each frame asks for its painting, and that asks for its frame.");

@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.loading;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +72,13 @@ class LazyTextTest {
 
         @Test
         void come_with_it_unless_they_are_woven() {
-            boolean read = jpa.expect("a lazy text is read at once", on(HIBERNATE, true), on(ECLIPSELINK, false));
+            boolean read = jpa.expect(
+                    cost("a lazy text is read at once")
+                            .write("a query into records, or an entity of its own for the text")
+                            .leftOpen("Basic Annotation")
+                            .since("|| weaving; Hibernate would need its enhancement at build time"),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
             PersistenceUnitUtil util = jpa.factory().getPersistenceUnitUtil();
 
             assertThat(jpa.callInTransaction(this::essays))
@@ -83,8 +91,13 @@ class LazyTextTest {
 
         @Test
         void cost_a_select_of_the_whole_row_for_each_text_that_is_read_later() {
-            int later =
-                    jpa.expect("selects for 3 lazy texts, when they are read", on(HIBERNATE, 0), on(ECLIPSELINK, 3));
+            int later = jpa.expect(
+                    cost("selects for 3 lazy texts, when they are read")
+                            .write("a query into records, or an entity of its own for the text")
+                            .leftOpen("Basic Annotation")
+                            .since("|| weaving"),
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 3));
 
             jpa.runInTransaction(
                     em -> assertThat(essays(em)).extracting(Essay::text).containsOnly("Call me Ishmael."));
@@ -105,7 +118,10 @@ class LazyTextTest {
 
             assertThat(titleIn("essay"))
                     .isEqualTo(jpa.expect(
-                            "a changed attribute, after a lazy text was read and before commit",
+                            data("a changed attribute, after a lazy text was read and before commit")
+                                    .write("read the text first, or flush before; best give it an entity of its own")
+                                    .follows("Synchronization to the Database", HIBERNATE)
+                                    .since("|| weaving"),
                             on(HIBERNATE, "Moby Dick"),
                             on(ECLIPSELINK, "Draft")));
             jpa.note(
@@ -122,7 +138,10 @@ class LazyTextTest {
 
             assertThat(titleIn("essay"))
                     .isEqualTo(jpa.expect(
-                            "a changed attribute, after a lazy text was replaced and before commit",
+                            data("a changed attribute, after a lazy text was replaced and before commit")
+                                    .write("flush before, or give the text an entity of its own")
+                                    .follows("Synchronization to the Database", HIBERNATE)
+                                    .since("|| weaving"),
                             on(HIBERNATE, "Moby Dick"),
                             on(ECLIPSELINK, "Draft")));
             assertThat(jpa.rows("select body from essay where id = 1").rows())

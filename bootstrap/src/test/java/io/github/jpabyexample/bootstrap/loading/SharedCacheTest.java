@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.loading;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,7 +105,9 @@ class SharedCacheTest {
             try (EntityManagerFactory factory = with("ALL")) {
                 assertThat(selectsOfSecondRead(factory))
                         .isEqualTo(jpa.expect(
-                                "selects of a second find in another entity manager, mode ALL",
+                                cost("selects of a second find in another entity manager, mode ALL")
+                                        .write("shared-cache-mode NONE")
+                                        .leftOpen("The Shared Cache Mode and Cacheable Annotation"),
                                 on(HIBERNATE, 1),
                                 on(ECLIPSELINK, 0)));
             }
@@ -118,7 +122,9 @@ class SharedCacheTest {
 
                 assertThat(read(factory).name())
                         .isEqualTo(jpa.expect(
-                                "a row changed by another program, found through the shared cache",
+                                data("a row changed by another program, found through the shared cache")
+                                        .write("shared-cache-mode NONE where more than one program writes")
+                                        .leftOpen("Second-Level Cache"),
                                 on(HIBERNATE, "Harriet"),
                                 on(ECLIPSELINK, "Emma")));
             }
@@ -153,7 +159,9 @@ class SharedCacheTest {
             try (EntityManagerFactory factory = with("UNSPECIFIED")) {
                 assertThat(selectsOfSecondRead(factory))
                         .isEqualTo(jpa.expect(
-                                "selects of a second find in another entity manager, no mode set",
+                                cost("selects of a second find in another entity manager, no mode set")
+                                        .write("say the mode: shared-cache-mode NONE, or ENABLE_SELECTIVE")
+                                        .leftOpen("shared-cache-mode"),
                                 on(HIBERNATE, 1),
                                 on(ECLIPSELINK, 0)));
             }

@@ -2,6 +2,9 @@ package io.github.jpabyexample.bootstrap.loading;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +89,13 @@ class WeavingTest {
         @Test
         void is_woven_by_the_agent_of_the_one_provider_in_every_unit_that_uses_it() {
             assertThat(provider.hasWoven(Visit.class))
-                    .isEqualTo(jpa.expect("a listed class is woven", on(HIBERNATE, false), on(ECLIPSELINK, true)));
+                    .isEqualTo(jpa.expect(
+                            answer("a listed class is woven")
+                                    .write("nothing in your code: the agent does it")
+                                    .leftOpen("jakarta.persistence.spi.ClassTransformer Interface")
+                                    .since("|| EclipseLink's -javaagent"),
+                            on(HIBERNATE, false),
+                            on(ECLIPSELINK, true)));
         }
 
         @Test
@@ -115,7 +124,10 @@ class WeavingTest {
 
             assertThat(selects)
                     .isEqualTo(jpa.expect(
-                            "selects for an entity with a lazy to-one, not woven",
+                            cost("selects for an entity with a lazy to-one, not woven")
+                                    .write("list the class in persistence.xml")
+                                    .leftOpen("ManyToOne Annotation")
+                                    .since("|| missing weaving"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
             jpa.note("Nobody says so: FetchType.LAZY is a hint. Hibernate puts a proxy in its place.");
@@ -132,7 +144,10 @@ class WeavingTest {
 
             assertThat(refused == null ? "read" : "refused")
                     .isEqualTo(jpa.expect(
-                            "a query with a fetch graph for a class that is not woven",
+                            exception("a query with a fetch graph for a class that is not woven")
+                                    .write("list the class in persistence.xml, or write a join fetch")
+                                    .follows("Fetch Graph Semantics", HIBERNATE)
+                                    .since("|| missing weaving"),
                             on(HIBERNATE, "read"),
                             on(ECLIPSELINK, "refused")));
         }

@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.pool;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,7 +140,9 @@ class ExhaustionTest {
             }
             leaked = holders.subList(0, leaks);
             int times = jpa.expect(
-                    "times that a unit of work waits for a connection before it gives up",
+                    cost("times that a unit of work waits for a connection before it gives up")
+                            .write("half the time to wait that you mean, where it must hold on both")
+                            .unspecified(),
                     on(HIBERNATE, 1),
                     on(ECLIPSELINK, 2));
             return problemsOf(waited, times);

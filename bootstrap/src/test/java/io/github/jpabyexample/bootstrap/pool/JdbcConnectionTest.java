@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.pool;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +53,9 @@ class JdbcConnectionTest {
         void runWithConnection_gives_the_connection_or_null() {
             jpa.runInTransaction(em -> em.<Connection>runWithConnection(connection -> assertThat(connection != null)
                     .isEqualTo(jpa.expect(
-                            "callWithConnection gives the connection of a unit that has a DataSource",
+                            answer("callWithConnection gives the connection of a unit that has a DataSource")
+                                    .write("unwrap(Connection.class) where callWithConnection gives null")
+                                    .follows("EntityManager Interface", HIBERNATE),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)))));
         }
@@ -66,7 +70,9 @@ class JdbcConnectionTest {
                                         ? "the connection"
                                         : refused.getClass().getSimpleName())
                         .isEqualTo(jpa.expect(
-                                "unwrap(Connection.class) in a transaction",
+                                exception("unwrap(Connection.class) in a transaction")
+                                        .write("callWithConnection, and unwrap where that gives null")
+                                        .leftOpen("EntityManager Interface"),
                                 on(HIBERNATE, PersistenceException.class.getSimpleName()),
                                 on(ECLIPSELINK, "the connection")));
             });
@@ -101,7 +107,9 @@ class JdbcConnectionTest {
 
                 assertThat(given)
                         .isEqualTo(jpa.expect(
-                                "callWithConnection gives a connection outside of a transaction",
+                                answer("callWithConnection gives a connection outside of a transaction")
+                                        .write("ask inside a transaction")
+                                        .leftOpen("EntityManager Interface"),
                                 on(HIBERNATE, true),
                                 on(ECLIPSELINK, false)));
             }
@@ -124,7 +132,9 @@ class JdbcConnectionTest {
 
                 assertThat(lent.get() + ", then " + end)
                         .isEqualTo(jpa.expect(
-                                "connections of the provider's own pool, and what the next one gets",
+                                exception("connections of the provider's own pool, and what the next one gets")
+                                        .write("a pool of your own, as a DataSource")
+                                        .unspecified(),
                                 on(HIBERNATE, "20, then HibernateException"),
                                 on(ECLIPSELINK, "32, then it waits")));
             }

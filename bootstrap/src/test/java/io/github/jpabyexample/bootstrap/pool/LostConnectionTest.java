@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.pool;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
@@ -150,7 +151,10 @@ class LostConnectionTest {
                 boolean delayed = Duration.between(start, Instant.now()).compareTo(DELAY) >= 0;
                 assertThat((failure == null ? "succeeds" : "fails") + (delayed ? " after 5 s" : " at once"))
                         .isEqualTo(jpa.expect(
-                                "a read outside of a transaction that gets a connection lost just now, by default",
+                                exception(
+                                                "a read outside of a transaction that gets a connection lost just now, by default")
+                                        .write("read inside a transaction, and repeat the unit as a whole")
+                                        .unspecified(),
                                 on(HIBERNATE, "fails at once"),
                                 on(ECLIPSELINK, "succeeds after 5 s")));
             }

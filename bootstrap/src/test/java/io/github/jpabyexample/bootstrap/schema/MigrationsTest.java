@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.schema;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,7 +145,9 @@ class MigrationsTest {
         void does_for_one_provider_and_is_refused_by_the_other() {
             assertThat(problems(INSERTS).isEmpty() ? "ids" : "refused")
                     .isEqualTo(jpa.expect(
-                            "a sequence that starts with 1 and steps by 50",
+                            exception("a sequence that starts with 1 and steps by 50")
+                                    .write("create sequence … start with 50 increment by 50")
+                                    .leftOpen("SequenceGenerator Annotation"),
                             on(HIBERNATE, "ids"),
                             on(ECLIPSELINK, "refused")));
             jpa.note("EclipseLink takes the number for the last of a block of 50, which would begin at -48.");

@@ -2,6 +2,9 @@ package io.github.jpabyexample.bootstrap.schema;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +79,9 @@ class SchemaTest {
 
             assertThat(database.tables().size())
                     .isEqualTo(jpa.expect(
-                            "tables that SchemaManager.create(false) makes for 2 entities",
+                            schema("tables that SchemaManager.create(false) makes for 2 entities")
+                                    .write("SchemaManager.create(true)")
+                                    .follows("SchemaManager Interface", HIBERNATE),
                             on(HIBERNATE, 2),
                             on(ECLIPSELINK, 0)));
             jpa.note("The flag is about schemas, not about tables (section 3.3.6). So pass true.");
@@ -153,7 +158,9 @@ class SchemaTest {
 
             assertThat(catchThrowable(() -> open(properties)) != null)
                     .isEqualTo(jpa.expect(
-                            "schema-generation.database.action=validate notices a missing column",
+                            data("schema-generation.database.action=validate notices a missing column")
+                                    .write("SchemaManager.validate()")
+                                    .follows("Schema Generation", HIBERNATE),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)));
         }
@@ -168,7 +175,9 @@ class SchemaTest {
             assertThat(failure.getFailures()).hasSize(1);
             assertThat(failure.getFailures()[0].getMessage())
                     .contains(jpa.expect(
-                            "what a failed validation says of a missing column",
+                            answer("what a failed validation says of a missing column")
+                                    .write("getFailures() of the SchemaValidationException")
+                                    .leftOpen("SchemaManager Interface"),
                             on(HIBERNATE, "missing column [name] in table [guest]"),
                             on(ECLIPSELINK, "The guest table has missing columns")));
             jpa.note("EclipseLink's own message is 'Schema validation failed': read getFailures().");
@@ -185,7 +194,9 @@ class SchemaTest {
 
             assertThat((surplusRefused ? "a column more" : "") + (typeRefused ? "a wrong type" : ""))
                     .isEqualTo(jpa.expect(
-                            "what validate() refuses besides missing columns",
+                            answer("what validate() refuses besides missing columns")
+                                    .write("migrations that are tested with the provider that runs")
+                                    .leftOpen("SchemaManager Interface"),
                             on(HIBERNATE, "a wrong type"),
                             on(ECLIPSELINK, "a column more")));
         }

@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.schema;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +82,11 @@ class ScriptsTest {
 
             assertThat(refused != null)
                     .isEqualTo(jpa.expect(
-                            "a script that does not exist is an error", on(HIBERNATE, false), on(ECLIPSELINK, true)));
+                            exception("a script that does not exist is an error")
+                                    .write("look for the script before: Bootstrap does")
+                                    .leftOpen("Data Loading"),
+                            on(HIBERNATE, false),
+                            on(ECLIPSELINK, true)));
             assertThat(database.tables()).isEmpty();
         }
 
@@ -105,7 +111,9 @@ class ScriptsTest {
             assertThat(database.columns("guest").contains("remark") + ", "
                             + database.column("select count(*) from guest").get(0) + " rows")
                     .isEqualTo(jpa.expect(
-                            "SchemaManager.create runs the unit's scripts",
+                            answer("SchemaManager.create runs the unit's scripts")
+                                    .write("the property schema-generation.database.action, or Bootstrap")
+                                    .leftOpen("SchemaManager Interface"),
                             on(HIBERNATE, "true, 2 rows"),
                             on(ECLIPSELINK, "false, 0 rows")));
         }

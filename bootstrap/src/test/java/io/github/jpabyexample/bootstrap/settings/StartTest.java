@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.settings;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,9 @@ class StartTest {
 
             assertThat(firstFailure("guestbook", properties))
                     .isEqualTo(jpa.expect(
-                            "when an unreachable database is noticed",
+                            exception("when an unreachable database is noticed")
+                                    .write("open an entity manager and ask, before you say that you have started")
+                                    .leftOpen("Obtaining an Entity Manager Factory"),
                             on(HIBERNATE, AT_FACTORY),
                             on(ECLIPSELINK, AT_MANAGER)));
         }
@@ -102,7 +105,9 @@ class StartTest {
 
             assertThat(firstFailure("misspelt", properties))
                     .isEqualTo(jpa.expect(
-                            "when a named query with a mistake is refused",
+                            exception("when a named query with a mistake is refused")
+                                    .write("open one entity manager at the start: Bootstrap does")
+                                    .leftOpen("Named Queries"),
                             on(HIBERNATE, AT_FACTORY),
                             on(ECLIPSELINK, AT_MANAGER)));
         }

@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.several;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,7 +103,9 @@ class ReplicaTest {
 
             assertThat(refused != null)
                     .isEqualTo(jpa.expect(
-                            "a write through a connection that is read-only is refused",
+                            data("a write through a connection that is read-only is refused")
+                                    .write("a user of the database who may not write")
+                                    .unspecified(),
                             on(H2, false),
                             on(POSTGRESQL, true)));
             assertThat(names(primary)).containsExactly("Emma");

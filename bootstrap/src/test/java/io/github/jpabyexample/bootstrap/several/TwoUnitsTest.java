@@ -2,6 +2,7 @@ package io.github.jpabyexample.bootstrap.several;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,8 +97,10 @@ class TwoUnitsTest {
 
             assertThat(jpa.rows("select name from guest order by name").rows().size())
                     .isEqualTo(jpa.expect(
-                            "rows in the database of the first of two PersistenceConfigurations of one name, after one"
-                                    + " insert through each",
+                            data("rows in the database of the first of two PersistenceConfigurations of one name, after one"
+                                            + " insert through each")
+                                    .write("a name of its own for each unit, or Bootstrap, which sees to it")
+                                    .follows("jakarta.persistence.PersistenceConfiguration Class", HIBERNATE),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
             jpa.note("EclipseLink gives the second the session of the first, also when that is closed.");

@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.validation;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +75,11 @@ class BeanValidationTest {
 
                 assertThat(atPersist ? "persist" : "flush")
                         .isEqualTo(jpa.expect(
-                                "when a new entity is validated", on(HIBERNATE, "flush"), on(ECLIPSELINK, "persist")));
+                                exception("when a new entity is validated")
+                                        .write("expect the exception from persist and from commit")
+                                        .leftOpen("Automatic Validation Upon Lifecycle Events"),
+                                on(HIBERNATE, "flush"),
+                                on(ECLIPSELINK, "persist")));
                 em.getTransaction().rollback();
             }
         }
@@ -138,7 +144,9 @@ class BeanValidationTest {
         void have_the_constraints_as_well_in_mode_auto_or_not() {
             assertThat(nullable(automatic))
                     .isEqualTo(jpa.expect(
-                            "a column with @NotNull may be null, validation mode AUTO",
+                            schema("a column with @NotNull may be null, validation mode AUTO")
+                                    .write("@Column(nullable = false) beside @NotNull")
+                                    .leftOpen("Enabling Automatic Validation"),
                             on(HIBERNATE, "NO"),
                             on(ECLIPSELINK, "YES")));
         }

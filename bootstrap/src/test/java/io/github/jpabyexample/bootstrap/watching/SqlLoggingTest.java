@@ -2,6 +2,8 @@ package io.github.jpabyexample.bootstrap.watching;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -73,7 +75,9 @@ class SqlLoggingTest {
         @Test
         void has_it_under_a_name_of_its_own_at_level_fine() {
             String logger = jpa.expect(
-                    "logger of the SQL, at level FINE (DEBUG)",
+                    answer("logger of the SQL, at level FINE (DEBUG)")
+                            .write("a data source that logs")
+                            .unspecified(),
                     on(HIBERNATE, "org.hibernate.SQL"),
                     on(ECLIPSELINK, "org.eclipse.persistence.session"));
             try (CapturedLog log = CapturedLog.of(logger, Level.FINE);
@@ -83,7 +87,9 @@ class SqlLoggingTest {
                 assertThat(linesWithSql(log)).isNotEmpty();
                 assertThat(linesWithSql(log).stream().anyMatch(line -> line.contains(NAME)))
                         .isEqualTo(jpa.expect(
-                                "the log of SQL at level FINE holds the bound values",
+                                data("the log of SQL at level FINE holds the bound values")
+                                        .write("a data source that logs, in the form that you choose")
+                                        .unspecified(),
                                 on(HIBERNATE, false),
                                 on(ECLIPSELINK, true)));
             }
@@ -99,7 +105,10 @@ class SqlLoggingTest {
 
                 assertThat(log.lines().stream().anyMatch(line -> line.contains(NAME)))
                         .isEqualTo(jpa.expect(
-                                "bound values: org.hibernate.orm.jdbc.bind at TRACE; eclipselink.logging.parameters=false",
+                                answer(
+                                                "bound values: org.hibernate.orm.jdbc.bind at TRACE; eclipselink.logging.parameters=false")
+                                        .write("a data source that logs, in the form that you choose")
+                                        .unspecified(),
                                 on(HIBERNATE, true),
                                 on(ECLIPSELINK, false)));
             }

@@ -2,6 +2,7 @@ package io.github.jpabyexample.crud.locking;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,9 @@ class OptimisticLockTest {
             jpa.runInTransaction(em -> em.lock(book(em), LockModeType.OPTIMISTIC));
 
             String check = jpa.expect(
-                    "how a book that was only read is checked at commit",
+                    cost("how a book that was only read is checked at commit")
+                            .write("LockModeType.OPTIMISTIC: both find the conflict, by a select or by an update")
+                            .leftOpen("OPTIMISTIC, OPTIMISTIC_FORCE_INCREMENT"),
                     on(HIBERNATE, "select"),
                     on(ECLIPSELINK, "update"));
             assertThat(jpa.sql()).hasUpdates(check.equals("update") ? 1 : 0).hasSelects(check.equals("update") ? 1 : 2);

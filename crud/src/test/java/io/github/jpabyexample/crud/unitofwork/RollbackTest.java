@@ -2,6 +2,7 @@ package io.github.jpabyexample.crud.unitofwork;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,7 +90,10 @@ class RollbackTest {
 
                 assertThat(told == null ? "nothing" : told.getClass().getSimpleName())
                         .isEqualTo(jpa.expect(
-                                "what commit says of a transaction that was marked for rollback",
+                                exception("what commit says of a transaction that was marked for rollback")
+                                        .write("throw from the work, and let it roll back")
+                                        .follows("The EntityTransaction Interface", ECLIPSELINK)
+                                        .since("|| hibernate.jpa.compliance.transaction is false by default"),
                                 on(HIBERNATE, "nothing"),
                                 on(ECLIPSELINK, "RollbackException")));
             }

@@ -2,6 +2,7 @@ package io.github.jpabyexample.crud.unitofwork;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +94,11 @@ class UnitOfWorkTest {
 
             assertThat(jpa.sql()).insertsInto("book", 1);
             int updates = jpa.expect(
-                    "updates for an object changed between persist and flush", on(HIBERNATE, 1), on(ECLIPSELINK, 0));
+                    cost("updates for an object changed between persist and flush")
+                            .write("set everything before persist")
+                            .leftOpen("Synchronization to the Database"),
+                    on(HIBERNATE, 1),
+                    on(ECLIPSELINK, 0));
             assertThat(jpa.sql()).hasUpdates(updates);
         }
     }
@@ -118,8 +123,12 @@ class UnitOfWorkTest {
         void is_updated_in_all_columns_or_only_in_the_changed_one() {
             jpa.runInTransaction(em -> book(em).rename("Emma, a novel"));
 
-            boolean unchangedColumnsToo =
-                    jpa.expect("an update sets unchanged columns as well", on(HIBERNATE, true), on(ECLIPSELINK, false));
+            boolean unchangedColumnsToo = jpa.expect(
+                    cost("an update sets unchanged columns as well")
+                            .write("nothing makes it the same: @DynamicUpdate is Hibernate's own")
+                            .leftOpen("Synchronization to the Database"),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
             if (unchangedColumnsToo) {
                 assertThat(jpa.sql()).mentions("first_published=?");
             } else {
@@ -136,7 +145,12 @@ class UnitOfWorkTest {
             });
 
             int updates = jpa.expect(
-                    "updates for an attribute that was set and set back", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+                    cost("updates for an attribute that was set and set back")
+                            .write("compare before you set")
+                            .leftOpen("Synchronization to the Database")
+                            .since("|| weaving: without it EclipseLink compares, too"),
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 1));
             assertThat(jpa.sql()).hasUpdates(updates);
             jpa.note("Hibernate compares with a copy; EclipseLink's weaving remembers each attribute that was set.");
         }

@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.classes;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +76,11 @@ class EntityClassTest {
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
-                            "selects for a reference to a final class", on(HIBERNATE, 1), on(ECLIPSELINK, 0)));
+                            cost("selects for a reference to a final class")
+                                    .write("a class that is not final")
+                                    .leftOpen("The Entity Class"),
+                            on(HIBERNATE, 1),
+                            on(ECLIPSELINK, 0)));
             jpa.note("The specification allows no final class (section 2.1), so another version may refuse it.");
         }
     }
@@ -90,7 +96,9 @@ class EntityClassTest {
                 Throwable refused = catchThrowable(() -> em.getReference(Stamp.class, "rose"));
 
                 String answer = jpa.expect(
-                        "getReference of a class with nothing but an id",
+                        exception("getReference of a class with nothing but an id")
+                                .write("find, or one attribute more")
+                                .follows("EntityManager Interface", HIBERNATE),
                         on(HIBERNATE, "a reference"),
                         on(ECLIPSELINK, "NullPointerException"));
                 assertThat(refused == null ? "a reference" : refused.getClass().getSimpleName())
@@ -112,7 +120,9 @@ class EntityClassTest {
 
             assertThat(firstRefusal(configuration))
                     .isEqualTo(jpa.expect(
-                            "when an entity without an empty constructor is refused",
+                            exception("when an entity without an empty constructor is refused")
+                                    .write("a protected constructor without arguments")
+                                    .leftOpen("The Entity Class"),
                             on(HIBERNATE, "reading a row"),
                             on(ECLIPSELINK, "creating the first entity manager")));
         }

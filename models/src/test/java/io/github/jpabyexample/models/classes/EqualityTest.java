@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.classes;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +113,11 @@ class EqualityTest {
                 ByClass reference = em.getReference(ByClass.class, "P-1");
 
                 boolean itself = jpa.expect(
-                        "the class of a reference is the entity's own", on(HIBERNATE, false), on(ECLIPSELINK, true));
+                        answer("the class of a reference is the entity's own")
+                                .write("instanceof in equals, or PersistenceUnitUtil.getClass")
+                                .leftOpen("EntityManager Interface"),
+                        on(HIBERNATE, false),
+                        on(ECLIPSELINK, true));
                 assertThat(reference.getClass() == ByClass.class).isEqualTo(itself);
                 assertThat(detached.equals(reference)).isEqualTo(itself);
             });
@@ -143,7 +149,9 @@ class EqualityTest {
                 ByField reference = em.getReference(ByField.class, 1L);
 
                 boolean equal = jpa.expect(
-                        "a key read from the field of a reference is found",
+                        data("a key read from the field of a reference is found")
+                                .write("the other's accessor, never its field, in equals")
+                                .leftOpen("EntityManager Interface"),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(new ByField(2L, "P-1").equals(reference)).isEqualTo(equal);

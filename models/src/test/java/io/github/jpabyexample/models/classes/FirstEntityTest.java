@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.classes;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +80,12 @@ class FirstEntityTest {
         void starts_at_a_version_that_the_provider_chooses() {
             jpa.runInTransaction(em -> em.persist(emma));
 
-            int first = jpa.expect("first value of an int @Version", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+            int first = jpa.expect(
+                    answer("first value of an int @Version")
+                            .write("compare versions with each other, never with a number of your own")
+                            .leftOpen("Entity Versions"),
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 1));
             assertThat(emma.version()).isEqualTo(first);
         }
     }
@@ -132,7 +139,10 @@ class FirstEntityTest {
             assertThat(refused).isInstanceOf(PersistenceException.class);
             assertThat(jpa.sql())
                     .hasInserts(jpa.expect(
-                            "inserts sent for a null in a column with nullable = false",
+                            cost("inserts sent for a null in a column with nullable = false")
+                                    .write(
+                                            "check in the constructor: both refuse the null, one of them in the database")
+                                    .leftOpen("Column Annotation"),
                             on(HIBERNATE, 0),
                             on(ECLIPSELINK, 1)));
             assertThat(jpa.rows("select title from book").rows()).isEmpty();

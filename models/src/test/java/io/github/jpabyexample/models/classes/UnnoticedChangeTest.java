@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.classes;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +65,10 @@ class UnnoticedChangeTest {
                     .updatesOf(
                             "parcel",
                             jpa.expect(
-                                    "updates for a field that is changed from outside the entity",
+                                    data("updates for a field that is changed from outside the entity")
+                                            .write("change attributes by methods of the entity")
+                                            .leftOpen("Persistent Fields and Properties")
+                                            .since("|| weaving"),
                                     on(HIBERNATE, 1),
                                     on(ECLIPSELINK, 0)));
             jpa.note("A woven class notes each change in its own code; Hibernate compares with what it read, unless its"
@@ -77,7 +82,13 @@ class UnnoticedChangeTest {
             assertThat(jpa.sql())
                     .updatesOf(
                             "parcel",
-                            jpa.expect("updates for a byte[] changed in place", on(HIBERNATE, 1), on(ECLIPSELINK, 0)));
+                            jpa.expect(
+                                    data("updates for a byte[] changed in place")
+                                            .write("put a new array in its place")
+                                            .follows("Synchronization to the Database", HIBERNATE)
+                                            .since("|| weaving: without it EclipseLink compares"),
+                                    on(HIBERNATE, 1),
+                                    on(ECLIPSELINK, 0)));
         }
 
         @Test
@@ -88,7 +99,10 @@ class UnnoticedChangeTest {
                     .updatesOf(
                             "parcel",
                             jpa.expect(
-                                    "updates for a java.util.Date changed in place",
+                                    data("updates for a java.util.Date changed in place")
+                                            .write("java.time, which cannot be changed in place")
+                                            .follows("Synchronization to the Database", HIBERNATE)
+                                            .since("|| weaving"),
                                     on(HIBERNATE, 1),
                                     on(ECLIPSELINK, 0)));
             jpa.note("java.time has nothing that could be changed in place.");
@@ -110,7 +124,9 @@ class UnnoticedChangeTest {
                     .updatesOf(
                             "parcel",
                             jpa.expect(
-                                    "updates for an equal byte[] in another array",
+                                    cost("updates for an equal byte[] in another array")
+                                            .write("compare before you set")
+                                            .leftOpen("Synchronization to the Database"),
                                     on(HIBERNATE, 0),
                                     on(ECLIPSELINK, 1)));
         }
@@ -143,7 +159,9 @@ class UnnoticedChangeTest {
             });
 
             int stored = jpa.expect(
-                    "rows of a list when the list that it was made from grows from 1 to 2 after the flush",
+                    data("rows of a list when the list that it was made from grows from 1 to 2 after the flush")
+                            .write("let the constructor copy the list, and change it through its entity")
+                            .leftOpen("Persistent Fields and Properties"),
                     on(HIBERNATE, 2),
                     on(ECLIPSELINK, 1));
             assertThat(jpa.rows("select content from parcel_content").rows()).hasSize(stored);

@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.ids;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,7 +144,9 @@ class CompositeIdTest {
                 Review review = em.find(Review.class, new ReviewId(customer.id(), emma.id()));
 
                 boolean told = jpa.expect(
-                        "getIdentifier tells a composite key that is a record",
+                        exception("getIdentifier tells a composite key that is a record")
+                                .write("ask the entity for its key")
+                                .follows("PersistenceUnitUtil Interface", HIBERNATE),
                         on(HIBERNATE, true),
                         on(ECLIPSELINK, false));
                 if (told) {
@@ -186,7 +190,9 @@ class CompositeIdTest {
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
-                            "selects to find a child with @MapsId and a lazy parent",
+                            cost("selects to find a child with @MapsId and a lazy parent")
+                                    .write("a join fetch of the parent")
+                                    .leftOpen("MapsId Annotation"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
         }

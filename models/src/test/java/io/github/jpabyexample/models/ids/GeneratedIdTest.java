@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.ids;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -102,7 +103,9 @@ class GeneratedIdTest {
                 assertThat(payment.id()).isNotNull();
                 assertThat(sent)
                         .hasSelects(jpa.expect(
-                                "selects for an id of GenerationType.UUID",
+                                cost("selects for an id of GenerationType.UUID")
+                                        .write("UUID.randomUUID() in the constructor, without @GeneratedValue")
+                                        .leftOpen("GeneratedValue Annotation"),
                                 on(HIBERNATE, 0),
                                 on(ECLIPSELINK, H2, 0),
                                 on(ECLIPSELINK, POSTGRESQL, 1)));

@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.ids;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -55,7 +57,9 @@ class GeneratorsTest {
             SqlLog sent = stored(Numbered.ByAuto::new, 60);
 
             String source = jpa.expect(
-                    "GenerationType.AUTO takes ids of type Long from",
+                    schema("GenerationType.AUTO takes ids of type Long from")
+                            .write("@SequenceGenerator with a name and a sequenceName")
+                            .leftOpen("GeneratedValue Annotation"),
                     on(HIBERNATE, "by_auto_seq"),
                     on(ECLIPSELINK, "update sequence set seq_count"));
             assertThat(sent).mentions(source);
@@ -64,7 +68,9 @@ class GeneratorsTest {
         @Test
         void each_entity_has_a_sequence_of_its_own_or_shares_one() {
             String sequence = jpa.expect(
-                    "GenerationType.SEQUENCE without a generator uses the sequence",
+                    schema("GenerationType.SEQUENCE without a generator uses the sequence")
+                            .write("@SequenceGenerator with a name and a sequenceName")
+                            .leftOpen("SequenceGenerator Annotation"),
                     on(HIBERNATE, "by_sequence_seq"),
                     on(ECLIPSELINK, "seq_gen_sequence"));
             assertThat(sequences()).containsEntry(sequence, "50");
@@ -73,7 +79,9 @@ class GeneratorsTest {
         @Test
         void a_generator_names_its_sequence_after_the_table_or_the_entity() {
             String sequence = jpa.expect(
-                    "@SequenceGenerator without a name uses the sequence",
+                    schema("@SequenceGenerator without a name uses the sequence")
+                            .write("sequenceName in each @SequenceGenerator")
+                            .leftOpen("SequenceGenerator Annotation"),
                     on(HIBERNATE, "by_fives_seq"),
                     on(ECLIPSELINK, "byfives"));
             assertThat(sequences()).containsEntry(sequence, "5");
@@ -112,7 +120,9 @@ class GeneratorsTest {
             SqlLog sent = stored(Numbered.ByUuidText::new, 10);
 
             int selects = jpa.expect(
-                    "selects for ten ids of GenerationType.UUID",
+                    cost("selects for ten ids of GenerationType.UUID")
+                            .write("UUID.randomUUID() in the constructor, without @GeneratedValue")
+                            .leftOpen("GeneratedValue Annotation"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, H2, 0),
                     on(ECLIPSELINK, POSTGRESQL, 10));

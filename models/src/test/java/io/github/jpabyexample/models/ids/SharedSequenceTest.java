@@ -2,6 +2,9 @@ package io.github.jpabyexample.models.ids;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -52,8 +55,12 @@ class SharedSequenceTest {
 
         @Test
         void is_made_to_start_at_the_first_number_of_its_block_or_at_the_last() {
-            String start =
-                    jpa.expect("start of a sequence with allocationSize = 5", on(HIBERNATE, "1"), on(ECLIPSELINK, "5"));
+            String start = jpa.expect(
+                    schema("start of a sequence with allocationSize = 5")
+                            .write("make the sequence by a script: start with 5 increment by 5")
+                            .leftOpen("SequenceGenerator Annotation"),
+                    on(HIBERNATE, "1"),
+                    on(ECLIPSELINK, "5"));
 
             var sequence = jpa.rows("""
                     select start_value, increment from information_schema.sequences
@@ -75,7 +82,9 @@ class SharedSequenceTest {
         void is_not_understood_everywhere_when_it_starts_at_the_first() throws SQLException {
             sequenceStartingAt(1);
             boolean refused = jpa.expect(
-                    "a sequence START 1 INCREMENT 5 for allocationSize = 5 is refused",
+                    exception("a sequence START 1 INCREMENT 5 for allocationSize = 5 is refused")
+                            .write("start with 5 increment by 5")
+                            .leftOpen("SequenceGenerator Annotation"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, true));
 
@@ -105,7 +114,9 @@ class SharedSequenceTest {
                         .toList();
 
                 String order = jpa.expect(
-                        "ids of five rows, stored in turn by two programs with allocationSize = 5",
+                        answer("ids of five rows, stored in turn by two programs with allocationSize = 5")
+                                .write("a time of its own for the order in time")
+                                .leftOpen("SequenceGenerator Annotation"),
                         on(HIBERNATE, "[1, 2, 7, 3, 8]"),
                         on(ECLIPSELINK, "[1, 6, 2, 7, 3]"));
                 assertThat(ids).hasToString(order);

@@ -2,6 +2,9 @@ package io.github.jpabyexample.models.inheritance;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +59,9 @@ class DiscriminatorTest {
         @Test
         void has_one_all_the_same_where_the_provider_wants_it() {
             List<String> expected = jpa.expect(
-                    "columns of a joined root table that names no discriminator",
+                    schema("columns of a joined root table that names no discriminator")
+                            .write("@DiscriminatorColumn with a name")
+                            .leftOpen("DiscriminatorColumn Annotation"),
                     on(HIBERNATE, List.of("id", "name")),
                     on(ECLIPSELINK, List.of("dtype", "id", "name")));
 
@@ -71,7 +76,9 @@ class DiscriminatorTest {
                             .hasExactlyElementsOfTypes(Furniture.class, Shelf.class, Lamp.class));
 
             String told = jpa.expect(
-                    "how a joined subclass is told apart without a named discriminator",
+                    cost("how a joined subclass is told apart without a named discriminator")
+                            .write("@DiscriminatorColumn with a name")
+                            .leftOpen("Joined Subclass Strategy"),
                     on(HIBERNATE, "case when"),
                     on(ECLIPSELINK, "DTYPE"));
             assertThat(jpa.sql()).mentions(told);
@@ -100,8 +107,12 @@ class DiscriminatorTest {
 
         @Test
         void may_leave_the_number_out_where_the_provider_lets_it_be_null() {
-            String nullable =
-                    jpa.expect("a discriminator column may be null", on(HIBERNATE, "NO"), on(ECLIPSELINK, "YES"));
+            String nullable = jpa.expect(
+                    schema("a discriminator column may be null")
+                            .write("not null and a check in your own DDL")
+                            .leftOpen("DiscriminatorColumn Annotation"),
+                    on(HIBERNATE, "NO"),
+                    on(ECLIPSELINK, "YES"));
 
             assertThat(columns("voucher")).contains(List.of("kind", nullable));
         }
@@ -111,7 +122,9 @@ class DiscriminatorTest {
             Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> insertOfKind3(em)));
 
             String who = jpa.expect(
-                    "who refuses a row with an unknown discriminator",
+                    data("who refuses a row with an unknown discriminator")
+                            .write("a check in your own DDL")
+                            .leftOpen("DiscriminatorValue Annotation"),
                     on(HIBERNATE, "the database"),
                     on(ECLIPSELINK, "nobody before it is read"));
             assertThat(refused == null ? "nobody before it is read" : "the database")

@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.inheritance;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +123,9 @@ class InheritanceTest {
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
-                            "selects for all of a joined hierarchy with three subclasses",
+                            cost("selects for all of a joined hierarchy with three subclasses")
+                                    .write("the hint eclipselink.outer-join-subclass, which Hibernate ignores")
+                                    .leftOpen("Joined Subclass Strategy"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 1 + 3)));
         }
@@ -171,7 +175,9 @@ class InheritanceTest {
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
-                            "selects for all of a table per class with two subclasses",
+                            cost("selects for all of a table per class with two subclasses")
+                                    .write("SINGLE_TABLE or JOINED where all kinds are asked for")
+                                    .leftOpen("Table per Concrete Class Strategy"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
         }
@@ -192,7 +198,9 @@ class InheritanceTest {
 
             assertThat(refused == null ? "the number" : "refused by the database")
                     .isEqualTo(jpa.expect(
-                            "count of an abstract class with a table per class",
+                            exception("count of an abstract class with a table per class")
+                                    .write("count each kind")
+                                    .follows("Table per Concrete Class Strategy", HIBERNATE),
                             on(HIBERNATE, "the number"),
                             on(ECLIPSELINK, "refused by the database")));
         }

@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.lifecycle;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +70,9 @@ class CallbackTest {
             });
 
             String called = jpa.expect(
-                    "callbacks of an object that changes between persist and flush",
+                    answer("callbacks of an object that changes between persist and flush")
+                            .write("set everything before persist")
+                            .leftOpen("Semantics of the Life Cycle Callback Methods for Entities"),
                     on(HIBERNATE, "PrePersist, PreUpdate, PostPersist, PostUpdate"),
                     on(ECLIPSELINK, "PrePersist, PostPersist"));
             assertThat(String.join(", ", Letters.CALLS)).isEqualTo(called);
@@ -119,7 +123,9 @@ class CallbackTest {
                 assertThat(jpa.sqlOf(() -> em.getReference(Telegram.class, 1L))).isEmpty();
 
                 boolean told = jpa.expect(
-                        "PostLoad is called for a reference that was not read",
+                        answer("PostLoad is called for a reference that was not read")
+                                .write("a PostLoad that reads no attribute but the id")
+                                .follows("Semantics of the Life Cycle Callback Methods for Entities", HIBERNATE),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(Letters.CALLS).isEqualTo(told ? List.of("PostLoad") : List.of());
@@ -164,7 +170,9 @@ class CallbackTest {
             });
 
             boolean stored = jpa.expect(
-                    "what a PreUpdate changes in an entity that is flushed later is stored",
+                    data("what a PreUpdate changes in an entity that is flushed later is stored")
+                            .write("a service that changes both, never a callback")
+                            .leftOpen("Semantics of the Life Cycle Callback Methods for Entities"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             assertThat(jpa.rows("select corrections from office").rows()).containsExactly(List.of(stored ? "1" : "0"));

@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.lifecycle;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +68,9 @@ class ListenerTest {
             jpa.runInTransaction(em -> em.persist(new Postcard(1L)));
 
             boolean called = jpa.expect(
-                    "a callback that is overridden without its annotation is called",
+                    answer("a callback that is overridden without its annotation is called")
+                            .write("repeat the annotation, or make the callback private")
+                            .follows("Multiple Lifecycle Callback Methods for an Entity Lifecycle Event", ECLIPSELINK),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             assertThat(Letters.CALLS).isEqualTo(called ? List.of("overridden and not annotated") : List.of());

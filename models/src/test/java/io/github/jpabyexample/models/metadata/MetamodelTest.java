@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.metadata;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +115,9 @@ class MetamodelTest {
 
                 assertThat(opened)
                         .isEqualTo(jpa.expect(
-                                "when a factory fills in the static metamodel",
+                                answer("when a factory fills in the static metamodel")
+                                        .write("the constants of text, or the factory's metamodel")
+                                        .leftOpen("Bootstrapping the Static Metamodel"),
                                 on(HIBERNATE, "when it opens"),
                                 on(ECLIPSELINK, "with its first entity manager")));
             }

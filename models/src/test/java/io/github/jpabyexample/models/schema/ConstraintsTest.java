@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -64,7 +66,11 @@ class ConstraintsTest {
         @Test
         void has_a_check_or_none() {
             boolean made = jpa.expect(
-                    "@Column(check) and @Table(check) become constraints", on(HIBERNATE, true), on(ECLIPSELINK, false));
+                    schema("@Column(check) and @Table(check) become constraints")
+                            .write("columnDefinition with a check, or a migration")
+                            .follows("Column Annotation", HIBERNATE),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
 
             assertThat(ddl().contains("copies < 1000")).isEqualTo(made);
             assertThat(ddl().contains("price > 0")).isEqualTo(made);
@@ -73,7 +79,9 @@ class ConstraintsTest {
         @Test
         void has_a_comment_in_its_catalogue_or_only_in_the_statement_that_made_it() {
             String comment = jpa.expect(
-                    "@Table(comment) becomes",
+                    schema("@Table(comment) becomes")
+                            .write("comment on table in a migration")
+                            .leftOpen("Table Annotation"),
                     on(HIBERNATE, "comment on table offer is 'what is sold where'"),
                     on(ECLIPSELINK, "/* what is sold where */ create table offer"));
 
@@ -92,9 +100,18 @@ class ConstraintsTest {
                     .containsEntry("id", "NO")
                     .containsEntry("title", "NO")
                     .containsEntry("reserved", "YES");
-            String primitive = jpa.expect("column of an int is nullable", on(HIBERNATE, "NO"), on(ECLIPSELINK, "YES"));
+            String primitive = jpa.expect(
+                    schema("column of an int is nullable")
+                            .write("@Column(nullable = false)")
+                            .leftOpen("Column Annotation"),
+                    on(HIBERNATE, "NO"),
+                    on(ECLIPSELINK, "YES"));
             String required = jpa.expect(
-                    "column of a @Basic(optional = false) is nullable", on(HIBERNATE, "NO"), on(ECLIPSELINK, "YES"));
+                    schema("column of a @Basic(optional = false) is nullable")
+                            .write("@Column(nullable = false)")
+                            .leftOpen("Basic Annotation"),
+                    on(HIBERNATE, "NO"),
+                    on(ECLIPSELINK, "YES"));
             assertThat(nullable).containsEntry("copies", primitive).containsEntry("shop", required);
         }
 
@@ -130,7 +147,11 @@ class ConstraintsTest {
         @Test
         void may_be_stored_for_a_null_in_an_attribute_that_is_not_optional() {
             boolean refused = jpa.expect(
-                    "null in a @Basic(optional = false) is refused", on(HIBERNATE, true), on(ECLIPSELINK, false));
+                    data("null in a @Basic(optional = false) is refused")
+                            .write("@Column(nullable = false), and a check in the constructor")
+                            .leftOpen("Basic Annotation"),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
 
             assertThat(isRefused(() -> store(new Offer(2, "Emma", null)))).isEqualTo(refused);
             assertThat(jpa.sql()).hasInserts(refused ? 0 : 1);
@@ -146,7 +167,11 @@ class ConstraintsTest {
         @Test
         void is_refused_by_a_check_where_there_is_one() {
             boolean refused = jpa.expect(
-                    "a row that breaks a @Column(check) is refused", on(HIBERNATE, true), on(ECLIPSELINK, false));
+                    data("a row that breaks a @Column(check) is refused")
+                            .write("columnDefinition with a check, or a migration")
+                            .follows("Column Annotation", HIBERNATE),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
 
             assertThat(isRefused(() -> store(new Offer(2, "Persuasion", "Bath").costs("-1"))))
                     .isEqualTo(refused);

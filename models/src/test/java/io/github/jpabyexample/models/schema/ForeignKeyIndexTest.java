@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +57,12 @@ class ForeignKeyIndexTest {
 
         @Test
         void has_an_index_without_being_asked_for_on_one_database_only() {
-            int made = jpa.expect("indexes that a foreign key gets by itself", on(H2, 1), on(POSTGRESQL, 0));
+            int made = jpa.expect(
+                    schema("indexes that a foreign key gets by itself")
+                            .write("@Index in @Table, @JoinTable and @CollectionTable")
+                            .leftOpen("Index Annotation"),
+                    on(H2, 1),
+                    on(POSTGRESQL, 0));
 
             assertThat(indexes("pamphlet", "shelf_id")).hasSize(made);
         }
@@ -110,7 +117,9 @@ class ForeignKeyIndexTest {
             jpa.show("plan without @Index", pamphlets.plan("shelf_id = 7"));
 
             boolean all = jpa.expect(
-                    "children without @Index are found by reading the whole table",
+                    cost("children without @Index are found by reading the whole table")
+                            .write("@Index on the foreign key")
+                            .leftOpen("Index Annotation"),
                     on(H2, false),
                     on(POSTGRESQL, true));
             assertThat(pamphlets.isReadThroughFor("shelf_id = 7")).isEqualTo(all);

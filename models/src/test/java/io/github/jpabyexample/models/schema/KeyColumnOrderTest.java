@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +39,9 @@ class KeyColumnOrderTest {
         @Test
         void of_an_IdClass_begins_with_the_reference_or_with_the_number() {
             String columns = jpa.expect(
-                    "primary key of an @IdClass: reference slip_id, then number nr",
+                    schema("primary key of an @IdClass: reference slip_id, then number nr")
+                            .write("a migration that orders the columns")
+                            .leftOpen("IdClass Annotation"),
                     on(HIBERNATE, "[slip_id, nr]"),
                     on(ECLIPSELINK, "[nr, slip_id]"));
 
@@ -47,7 +51,9 @@ class KeyColumnOrderTest {
         @Test
         void of_an_EmbeddedId_is_in_the_order_of_the_record_or_in_another() {
             String columns = jpa.expect(
-                    "primary key of an @EmbeddedId: a record of slip_id, nr",
+                    schema("primary key of an @EmbeddedId: a record of slip_id, nr")
+                            .write("a migration that orders the columns")
+                            .leftOpen("EmbeddedId Annotation"),
                     on(HIBERNATE, "[slip_id, nr]"),
                     on(ECLIPSELINK, "[nr, slip_id]"));
 
@@ -64,7 +70,9 @@ class KeyColumnOrderTest {
         @Test
         void of_an_ElementCollection_with_an_order_begins_with_its_owner_or_is_not_there() {
             String columns = jpa.expect(
-                    "primary key of an @ElementCollection with @OrderColumn",
+                    schema("primary key of an @ElementCollection with @OrderColumn")
+                            .write("a migration that makes the key")
+                            .leftOpen("CollectionTable Annotation"),
                     on(HIBERNATE, "[slip_id, place]"),
                     on(ECLIPSELINK, "[]"));
 
@@ -92,7 +100,9 @@ class KeyColumnOrderTest {
         @Test
         void are_found_by_the_key_only_where_it_begins_with_the_slip() {
             boolean all = jpa.expect(
-                    "a query on the first component of an @EmbeddedId reads the whole table or key",
+                    cost("a query on the first component of an @EmbeddedId reads the whole table or key")
+                            .write("@Index on that column")
+                            .leftOpen("EmbeddedId Annotation"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, true));
 

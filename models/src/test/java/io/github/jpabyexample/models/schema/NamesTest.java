@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -53,7 +55,12 @@ class NamesTest {
 
         @Test
         void are_folded_to_the_letters_of_the_database() {
-            String folded = jpa.expect("table of a class ShopVisit", on(H2, "SHOPVISIT"), on(POSTGRESQL, "shopvisit"));
+            String folded = jpa.expect(
+                    schema("table of a class ShopVisit")
+                            .write("@Table(name) in small letters, without quotes")
+                            .leftOpen("Naming of Database Objects"),
+                    on(H2, "SHOPVISIT"),
+                    on(POSTGRESQL, "shopvisit"));
 
             assertThat(catalogue(
                             "select table_name from information_schema.tables where table_schema = current_schema"))
@@ -65,7 +72,9 @@ class NamesTest {
             jpa.runInTransaction(em -> em.persist(new ShopVisit.Visitor(1, "Emma")));
 
             String insert = jpa.expect(
-                    "SQL for an entity Visitor with firstName",
+                    answer("SQL for an entity Visitor with firstName")
+                            .write("compare SQL without regard to case")
+                            .leftOpen("Naming of Database Objects"),
                     on(HIBERNATE, "insert into Visitor (firstName,id)"),
                     on(ECLIPSELINK, "INSERT INTO VISITOR (ID, FIRSTNAME)"));
             assertThat(jpa.sql().statements().get(0).text()).startsWith(insert);
@@ -74,7 +83,9 @@ class NamesTest {
         @Test
         void stand_in_an_order_that_the_mapping_does_not_give() {
             String order = jpa.expect(
-                    "order of columns: aim, zeal; period with start, finish; madeBy, guide",
+                    schema("order of columns: aim, zeal; period with start, finish; madeBy, guide")
+                            .write("names of columns in each insert and select of your own")
+                            .leftOpen("Schema Generation"),
                     on(HIBERNATE, "[id, aim, start, finish, zeal, guide_id, madeby_id]"),
                     on(ECLIPSELINK, "[id, aim, zeal, finish, start, madeby_id, guide_id]"));
 
@@ -99,7 +110,9 @@ class NamesTest {
             List<String> names = constraints("FOREIGN KEY", "shopvisit");
 
             String pattern = jpa.expect(
-                    "name of the foreign key of ShopVisit.madeBy matches",
+                    schema("name of the foreign key of ShopVisit.madeBy matches")
+                            .write("@ForeignKey(name)")
+                            .leftOpen("ForeignKey Annotation"),
                     on(HIBERNATE, "fk[a-z0-9]{25}"),
                     on(ECLIPSELINK, "fk_shopvisit_madeby_id"));
             assertThat(names).hasSize(2).anyMatch(name -> name.matches(pattern));
@@ -107,15 +120,24 @@ class NamesTest {
 
         @Test
         void make_the_rows_of_a_join_table_unique_or_do_not() {
-            int keys = jpa.expect("primary keys of the join table of a List", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+            int keys = jpa.expect(
+                    schema("primary keys of the join table of a List")
+                            .write("a Set")
+                            .leftOpen("JoinTable Annotation"),
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 1));
 
             assertThat(constraints("PRIMARY KEY", "shopvisit_visitor")).hasSize(keys);
         }
 
         @Test
         void make_a_one_to_one_reference_unique_or_do_not() {
-            int unique =
-                    jpa.expect("unique constraints on the column of a @OneToOne", on(HIBERNATE, 1), on(ECLIPSELINK, 0));
+            int unique = jpa.expect(
+                    schema("unique constraints on the column of a @OneToOne")
+                            .write("@JoinColumn(unique = true)")
+                            .leftOpen("OneToOne Annotation"),
+                    on(HIBERNATE, 1),
+                    on(ECLIPSELINK, 0));
 
             assertThat(constraints("UNIQUE", "shopvisit")).hasSize(unique);
         }
@@ -150,7 +172,11 @@ class NamesTest {
             List<String> lines = script.toString().lines().toList();
             jpa.show("script", lines);
             boolean semicolons = jpa.expect(
-                    "statements of a create script end with a semicolon", on(HIBERNATE, true), on(ECLIPSELINK, false));
+                    answer("statements of a create script end with a semicolon")
+                            .write("a migration that is written by hand")
+                            .leftOpen("Schema Generation"),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
             assertThat(lines).hasSize(7).allMatch(line -> line.strip().endsWith(";") == semicolons);
         }
     }

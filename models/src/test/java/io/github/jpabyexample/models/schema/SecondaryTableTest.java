@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +64,9 @@ class SecondaryTableTest {
             jpa.runInTransaction(em -> em.find(Leaflet.class, 1L).write("Ten to six."));
 
             String written = jpa.expect(
-                    "statement that writes a changed column of a secondary table",
+                    cost("statement that writes a changed column of a secondary table")
+                            .write("nothing makes it the same: both write one row")
+                            .leftOpen("SecondaryTable Annotation"),
                     on(HIBERNATE, "merge"),
                     on(ECLIPSELINK, "update"));
             assertThat(jpa.sql()).hasStatements(2);
@@ -91,7 +95,11 @@ class SecondaryTableTest {
         @Test
         void has_a_row_of_nulls_or_none_in_the_second_table() {
             int rows = jpa.expect(
-                    "rows in a secondary table when all its columns are null", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+                    data("rows in a secondary table when all its columns are null")
+                            .write("a column in it that is never null")
+                            .leftOpen("SecondaryTable Annotation"),
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 1));
 
             assertThat(jpa.rows("select leaflet_id from leaflet_text").rows()).hasSize(rows);
         }
@@ -101,7 +109,9 @@ class SecondaryTableTest {
             jpa.given(em -> em.createNativeQuery("delete from leaflet_text").executeUpdate());
 
             boolean found = jpa.expect(
-                    "an entity is found without its row in the secondary table",
+                    data("an entity is found without its row in the secondary table")
+                            .write("a column in it that is never null, so that the row is always there")
+                            .leftOpen("SecondaryTable Annotation"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             jpa.runInTransaction(

@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +112,9 @@ class ViewTest {
                 em.persist(new Visit(4L, "Lyme", 25));
 
                 boolean seen = jpa.expect(
-                        "a query on a view sees a row that was just persisted",
+                        data("a query on a view sees a row that was just persisted")
+                                .write("flush before the query")
+                                .leftOpen("Queries and Flush Mode"),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(busy(em))

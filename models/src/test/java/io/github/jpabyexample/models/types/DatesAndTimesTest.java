@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -62,15 +64,21 @@ class DatesAndTimesTest {
         @Test
         void know_offsets_or_do_not() {
             String moment = jpa.expect(
-                    "column of an Instant",
+                    schema("column of an Instant")
+                            .write("@Column(columnDefinition), or a migration")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, "timestamp(6) with time zone"),
                     on(ECLIPSELINK, "timestamp(6)"));
             String shifted = jpa.expect(
-                    "column of an OffsetDateTime",
+                    schema("column of an OffsetDateTime")
+                            .write("an Instant, and the offset in a column of its own")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, "timestamp(6) with time zone"),
                     on(ECLIPSELINK, "timestamp(6)"));
             String zoned = jpa.expect(
-                    "column of a ZonedDateTime",
+                    schema("column of a ZonedDateTime")
+                            .write("an Instant, and the name of the zone in a column of its own")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, "timestamp(6) with time zone"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(ECLIPSELINK, POSTGRESQL, "bytea"));
@@ -84,7 +92,7 @@ class DatesAndTimesTest {
         @Test
         void hold_a_number_or_java_s_own_bytes_for_a_duration() {
             String span = jpa.expect(
-                    "column of a Duration",
+                    schema("column of a Duration").write("a converter to Long").leftOpen("Basic Types"),
                     on(HIBERNATE, "numeric(21,0)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(ECLIPSELINK, POSTGRESQL, "bytea"));
@@ -96,12 +104,16 @@ class DatesAndTimesTest {
         @Test
         void have_the_fraction_that_was_asked_for_or_their_own() {
             String clock = jpa.expect(
-                    "column of a LocalTime",
+                    schema("column of a LocalTime")
+                            .write("@Column(columnDefinition), or a migration")
+                            .leftOpen("Column Annotation"),
                     on(HIBERNATE, "time(0)"),
                     on(ECLIPSELINK, H2, "time(0)"),
                     on(ECLIPSELINK, POSTGRESQL, "time(6)"));
             String millis = jpa.expect(
-                    "column of a LocalDateTime with secondPrecision = 3",
+                    schema("column of a LocalDateTime with secondPrecision = 3")
+                            .write("a migration")
+                            .follows("Column Annotation", HIBERNATE),
                     on(HIBERNATE, "timestamp(3)"),
                     on(ECLIPSELINK, H2, "timestamp(6)"),
                     on(ECLIPSELINK, POSTGRESQL, "timestamp(3)"));
@@ -128,7 +140,9 @@ class DatesAndTimesTest {
 
             jpa.show("written and read", trips);
             String lost = jpa.expect(
-                    "attributes of java.time that come back changed",
+                    data("attributes of java.time that come back changed")
+                            .write("an Instant or a LocalDateTime, cut to microseconds")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, H2, "clock, fineclock, millis, shiftedclock, zoned"),
                     on(HIBERNATE, POSTGRESQL, "clock, fineclock, millis, shifted, shiftedclock, zoned"),
                     on(ECLIPSELINK, H2, "clock, shifted, shiftedclock"),
@@ -142,7 +156,9 @@ class DatesAndTimesTest {
         @Test
         void keeps_milliseconds_or_microseconds_of_a_time_whose_column_has_them() {
             String fraction = jpa.expect(
-                    "12:34:56.123456 in a LocalTime with columnDefinition time(6)",
+                    data("12:34:56.123456 in a LocalTime with columnDefinition time(6)")
+                            .write("a number of microseconds, by a converter to Long")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, "12:34:56.123"),
                     on(ECLIPSELINK, "12:34:56.123456"));
 
@@ -154,7 +170,9 @@ class DatesAndTimesTest {
             assertThat(read.shifted().toInstant()).isEqualTo(written.shifted().toInstant());
 
             String whose = jpa.expect(
-                    "offset of an OffsetDateTime that was read",
+                    data("offset of an OffsetDateTime that was read")
+                            .write("an Instant, and the offset in a column of its own")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, H2, "as written"),
                     on(HIBERNATE, POSTGRESQL, "UTC"),
                     on(ECLIPSELINK, "the machine's"));
@@ -168,7 +186,9 @@ class DatesAndTimesTest {
         @Test
         void keeps_the_name_of_a_zone_only_as_java_s_own_bytes() {
             boolean named = jpa.expect(
-                    "a ZonedDateTime comes back with the name of its zone",
+                    data("a ZonedDateTime comes back with the name of its zone")
+                            .write("an Instant, and the name of the zone in a column of its own")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, true));
 

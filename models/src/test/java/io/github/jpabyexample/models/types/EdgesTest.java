@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -82,7 +84,12 @@ class EdgesTest {
         void that_is_zero_may_lose_its_sign() {
             jpa.given(em -> em.persist(NumbersAndText.sample().with(-0.0)));
 
-            String zero = jpa.expect("-0.0 in a double", on(H2, "0.0"), on(POSTGRESQL, "-0.0"));
+            String zero = jpa.expect(
+                    data("-0.0 in a double")
+                            .write("add 0.0 before you store, which makes it positive")
+                            .unspecified(),
+                    on(H2, "0.0"),
+                    on(POSTGRESQL, "-0.0"));
             assertThat(read().finer()).hasToString(zero);
         }
 
@@ -101,7 +108,12 @@ class EdgesTest {
         void that_is_blank_may_come_back_as_another() {
             jpa.given(em -> em.persist(NumbersAndText.sample().with(' ')));
 
-            int code = jpa.expect("code of a blank in a char that was read", on(HIBERNATE, 32), on(ECLIPSELINK, 0));
+            int code = jpa.expect(
+                    data("code of a blank in a char that was read")
+                            .write("a String of length 1")
+                            .follows("Basic Types", HIBERNATE),
+                    on(HIBERNATE, 32),
+                    on(ECLIPSELINK, 0));
             assertThat((int) read().letter()).isEqualTo(code);
         }
     }
@@ -114,13 +126,22 @@ class EdgesTest {
             jpa.given(em -> em.persist(NumbersAndText.sample().titled("\uD83D")));
 
             String half = jpa.expect(
-                    "half a surrogate pair in a String comes back as", on(H2, "itself"), on(POSTGRESQL, "?"));
+                    data("half a surrogate pair in a String comes back as")
+                            .write("refuse it where the text enters the program")
+                            .unspecified(),
+                    on(H2, "itself"),
+                    on(POSTGRESQL, "?"));
             assertThat(read().title()).isEqualTo(half.equals("itself") ? "\uD83D" : half);
         }
 
         @Test
         void with_the_character_0_may_be_refused() {
-            boolean refused = jpa.expect("the character 0 in a String is refused", on(H2, false), on(POSTGRESQL, true));
+            boolean refused = jpa.expect(
+                    exception("the character 0 in a String is refused")
+                            .write("take it out where the text enters the program")
+                            .unspecified(),
+                    on(H2, false),
+                    on(POSTGRESQL, true));
 
             assertThat(isRefused(() ->
                             jpa.given(em -> em.persist(NumbersAndText.sample().titled("\0")))))
@@ -131,8 +152,12 @@ class EdgesTest {
         void of_300_characters_beyond_the_basic_plane_may_be_too_long_for_a_length_of_300() {
             String books = "\uD83D\uDCDA".repeat(300);
 
-            boolean refused =
-                    jpa.expect("300 emoji are refused by a column of length 300", on(H2, true), on(POSTGRESQL, false));
+            boolean refused = jpa.expect(
+                    exception("300 emoji are refused by a column of length 300")
+                            .write("count characters as the database does, or give the column twice the length")
+                            .leftOpen("Column Annotation"),
+                    on(H2, true),
+                    on(POSTGRESQL, false));
             assertThat(isRefused(() ->
                             jpa.given(em -> em.persist(NumbersAndText.sample().titled(books)))))
                     .isEqualTo(refused);

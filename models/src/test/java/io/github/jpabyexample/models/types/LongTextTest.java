@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -52,13 +54,17 @@ class LongTextTest {
         @Test
         void has_a_column_of_a_kind_that_the_provider_chooses() {
             String draft = jpa.expect(
-                    "column of a @Lob String",
+                    schema("column of a @Lob String")
+                            .write("@Column(length) without @Lob")
+                            .leftOpen("Lob Annotation"),
                     on(HIBERNATE, H2, "clob"),
                     on(HIBERNATE, POSTGRESQL, "oid"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "text"));
             String scan = jpa.expect(
-                    "column of a @Lob byte[]",
+                    schema("column of a @Lob byte[]")
+                            .write("@Column(length) without @Lob")
+                            .leftOpen("Lob Annotation"),
                     on(HIBERNATE, H2, "blob"),
                     on(HIBERNATE, POSTGRESQL, "oid"),
                     on(ECLIPSELINK, H2, "varbinary"),
@@ -80,7 +86,9 @@ class LongTextTest {
         @Test
         void is_not_read_outside_a_transaction_where_it_is_a_large_object() {
             boolean refused = jpa.expect(
-                    "a @Lob is refused outside a transaction",
+                    exception("a @Lob is refused outside a transaction")
+                            .write("@Column(length) without @Lob")
+                            .leftOpen("Lob Annotation"),
                     on(HIBERNATE, H2, false),
                     on(HIBERNATE, POSTGRESQL, true),
                     on(ECLIPSELINK, false));
@@ -93,7 +101,9 @@ class LongTextTest {
         @Test
         void is_not_searched_where_it_is_a_large_object() {
             boolean refused = jpa.expect(
-                    "like on a @Lob String is refused",
+                    exception("like on a @Lob String is refused")
+                            .write("@Column(length) without @Lob")
+                            .leftOpen("Like Expressions"),
                     on(HIBERNATE, H2, false),
                     on(HIBERNATE, POSTGRESQL, true),
                     on(ECLIPSELINK, false));

@@ -2,6 +2,9 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -66,13 +69,18 @@ class NumbersAndTextTest {
         @Test
         void differ_for_the_smallest_and_the_largest_numbers() {
             String tiny = jpa.expect(
-                    "column of a byte",
+                    schema("column of a byte").write("a short").leftOpen("Basic Types"),
                     on(HIBERNATE, H2, "tinyint"),
                     on(HIBERNATE, POSTGRESQL, "smallint"),
                     on(ECLIPSELINK, "smallint"));
-            String rough = jpa.expect("column of a float", on(HIBERNATE, "real"), on(ECLIPSELINK, "double precision"));
+            String rough = jpa.expect(
+                    schema("column of a float").write("a double").leftOpen("Basic Types"),
+                    on(HIBERNATE, "real"),
+                    on(ECLIPSELINK, "double precision"));
             String whole = jpa.expect(
-                    "column of a BigInteger",
+                    schema("column of a BigInteger")
+                            .write("@Column(precision, scale = 0), or a BigDecimal")
+                            .leftOpen("Column Annotation"),
                     on(HIBERNATE, "numeric(38,0)"),
                     on(ECLIPSELINK, H2, "numeric(38,0)"),
                     on(ECLIPSELINK, POSTGRESQL, "bigint"));
@@ -86,7 +94,9 @@ class NumbersAndTextTest {
         @Test
         void differ_for_a_decimal_without_a_scale() {
             String plain = jpa.expect(
-                    "column of a BigDecimal without precision and scale",
+                    schema("column of a BigDecimal without precision and scale")
+                            .write("@Column(precision, scale)")
+                            .leftOpen("Column Annotation"),
                     on(HIBERNATE, "numeric(38,2)"),
                     on(ECLIPSELINK, "numeric(38,0)"));
 
@@ -97,17 +107,23 @@ class NumbersAndTextTest {
         @Test
         void differ_for_text_and_bytes_without_a_length() {
             String free = jpa.expect(
-                    "column of a String without a length",
+                    schema("column of a String without a length")
+                            .write("@Column(length)")
+                            .follows("Column Annotation", HIBERNATE),
                     on(HIBERNATE, "varchar(255)"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
             String chars = jpa.expect(
-                    "column of a char[] without a length",
+                    schema("column of a char[] without a length")
+                            .write("a String with @Column(length)")
+                            .leftOpen("Column Annotation"),
                     on(HIBERNATE, "varchar(255)"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "text"));
             String bytes = jpa.expect(
-                    "column of a byte[] without a length",
+                    schema("column of a byte[] without a length")
+                            .write("@Column(length)")
+                            .leftOpen("Column Annotation"),
                     on(HIBERNATE, H2, "varbinary(255)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(POSTGRESQL, "bytea"));
@@ -144,7 +160,9 @@ class NumbersAndTextTest {
         @Test
         void has_lost_digits_without_a_word() {
             String kept = jpa.expect(
-                    "10.555 in a BigDecimal without precision and scale",
+                    data("10.555 in a BigDecimal without precision and scale")
+                            .write("@Column(precision, scale)")
+                            .leftOpen("Column Annotation"),
                     on(HIBERNATE, "10.56"),
                     on(ECLIPSELINK, "11"));
 
@@ -166,7 +184,10 @@ class NumbersAndTextTest {
             assertThat(cold).isNotEqualTo(new BigDecimal("10.555"));
             assertThat(warm.equals(cold))
                     .isEqualTo(jpa.expect(
-                            "a warm shared cache shows what the database rounded",
+                            data("a warm shared cache shows what the database rounded")
+                                    .write("@Column(precision, scale), and round before you store")
+                                    .leftOpen("Second-Level Cache")
+                                    .since("|| the shared cache, which Hibernate has not by itself"),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)));
         }
@@ -178,7 +199,9 @@ class NumbersAndTextTest {
         @Test
         void of_300_letters_is_refused_where_the_column_has_255() {
             boolean refused = jpa.expect(
-                    "300 letters in a String without a length are refused",
+                    exception("300 letters in a String without a length are refused")
+                            .write("@Column(length)")
+                            .follows("Column Annotation", HIBERNATE),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));
@@ -189,7 +212,9 @@ class NumbersAndTextTest {
         @Test
         void of_20_digits_is_refused_where_the_column_has_19() {
             boolean refused = jpa.expect(
-                    "a BigInteger of 20 digits is refused",
+                    exception("a BigInteger of 20 digits is refused")
+                            .write("a BigDecimal with @Column(precision)")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));

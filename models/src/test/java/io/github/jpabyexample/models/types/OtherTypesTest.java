@@ -2,6 +2,9 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -63,17 +66,23 @@ class OtherTypesTest {
             Map<String, String> columns = RoundTrip.columns(jpa, "OtherTypes");
 
             String locale = jpa.expect(
-                    "column of a Locale or a ZoneId",
+                    schema("column of a Locale or a ZoneId")
+                            .write("a converter to String")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, "varchar(255)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(ECLIPSELINK, POSTGRESQL, "bytea"));
             String currency = jpa.expect(
-                    "column of a Currency",
+                    schema("column of a Currency")
+                            .write("a converter to String")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, "varchar(3)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(ECLIPSELINK, POSTGRESQL, "bytea"));
             String list = jpa.expect(
-                    "column of a String[] or a basic List<String>",
+                    schema("column of a String[] or a basic List<String>")
+                            .write("@ElementCollection")
+                            .leftOpen("Basic Types"),
                     on(HIBERNATE, "array"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(ECLIPSELINK, POSTGRESQL, "bytea"));
@@ -94,7 +103,9 @@ class OtherTypesTest {
                     "Serialized objects begin with aced: only Java reads them, and only while the class stays as it is.");
             assertThat(stored)
                     .startsWith(jpa.expect(
-                            "what stands in the column of a Currency",
+                            data("what stands in the column of a Currency")
+                                    .write("a converter to String")
+                                    .leftOpen("Basic Types"),
                             on(HIBERNATE, "EUR"),
                             on(ECLIPSELINK, "0xaced")));
         }
@@ -109,7 +120,9 @@ class OtherTypesTest {
                     em -> countWhere(em, "o.listed = :v", written.values().get("listed"))));
             assertThat(refused)
                     .isEqualTo(jpa.expect(
-                            "a query for a basic List<String> is refused",
+                            exception("a query for a basic List<String> is refused")
+                                    .write("@ElementCollection, and member of")
+                                    .leftOpen("Basic Types"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
         }

@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
@@ -75,7 +76,9 @@ class TimeZonesTest {
                 Instant first = em.find(DatesAndTimes.class, 1).moment();
                 assertThat(first.equals(second))
                         .isEqualTo(jpa.expect(
-                                "two Instants become one in the night when clocks go back",
+                                data("two Instants become one in the night when clocks go back")
+                                        .write("-Duser.timezone=UTC for each machine")
+                                        .follows("Basic Types", HIBERNATE),
                                 on(HIBERNATE, false),
                                 on(ECLIPSELINK, true)));
             });
@@ -91,7 +94,9 @@ class TimeZonesTest {
 
             assertThat(read)
                     .hasToString(jpa.expect(
-                            "05:30Z, written in New York and read in Tokyo",
+                            data("05:30Z, written in New York and read in Tokyo")
+                                    .write("-Duser.timezone=UTC for each machine")
+                                    .follows("Basic Types", HIBERNATE),
                             on(HIBERNATE, "2026-11-01T05:30:00Z"),
                             on(ECLIPSELINK, "2026-10-31T16:30:00Z")));
         }

@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -56,14 +58,18 @@ class UuidAndYearTest {
         @Test
         void is_refused_on_one_stack_and_its_null_on_another() {
             boolean value = uuids.expect(
-                    "a UUID is refused",
+                    exception("a UUID is refused")
+                            .write("@Column(columnDefinition = \"uuid\")")
+                            .follows("Basic Types", HIBERNATE),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, true),
                     on(ECLIPSELINK, POSTGRESQL, false));
             assertThat(fails(uuids, em -> em.persist(new Ticket(1, CODE)))).isEqualTo(value);
 
             boolean none = uuids.expect(
-                    "a UUID that is null is refused",
+                    exception("a UUID that is null is refused")
+                            .write("a converter to String")
+                            .follows("Basic Types", HIBERNATE),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));
@@ -74,7 +80,9 @@ class UuidAndYearTest {
         void has_a_column_made_for_it_or_a_number() {
             assertThat(RoundTrip.columns(uuids, "Ticket").get("code"))
                     .isEqualTo(uuids.expect(
-                            "column of a UUID",
+                            schema("column of a UUID")
+                                    .write("@Column(columnDefinition = \"uuid\")")
+                                    .leftOpen("Basic Types"),
                             on(HIBERNATE, "uuid"),
                             on(ECLIPSELINK, H2, "numeric(16,0)"),
                             on(ECLIPSELINK, POSTGRESQL, "uuid")));
@@ -106,13 +114,15 @@ class UuidAndYearTest {
             years.given(em -> em.persist(new Founded(1, Year.of(1811))));
 
             String column = years.expect(
-                    "column of a Year",
+                    schema("column of a Year").write("a converter to Integer").leftOpen("Basic Types"),
                     on(HIBERNATE, "integer"),
                     on(ECLIPSELINK, H2, "numeric(10,0)"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
             assertThat(RoundTrip.columns(years, "Founded")).containsEntry("founded", column);
             boolean refused = years.expect(
-                    "reading a Year fails",
+                    exception("reading a Year fails")
+                            .write("a converter to Integer")
+                            .follows("Basic Types", HIBERNATE),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, true),
                     on(ECLIPSELINK, POSTGRESQL, false));
@@ -122,7 +132,9 @@ class UuidAndYearTest {
         @Test
         void is_not_always_compared() {
             boolean refused = years.expect(
-                    "a query for a Year is refused",
+                    exception("a query for a Year is refused")
+                            .write("a converter to Integer")
+                            .follows("Basic Types", HIBERNATE),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));

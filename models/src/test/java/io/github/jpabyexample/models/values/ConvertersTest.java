@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -111,7 +113,9 @@ class ConvertersTest {
         @Test
         void takes_a_text_for_the_column_in_like_but_not_everywhere_from_a_parameter() {
             boolean refused = jpa.expect(
-                    "a text parameter for like on a converted attribute is refused",
+                    exception("a text parameter for like on a converted attribute is refused")
+                            .write("a literal text in the query, or a second attribute")
+                            .leftOpen("Like Expressions"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 
@@ -122,7 +126,9 @@ class ConvertersTest {
         @Test
         void does_not_compare_it_with_a_text_everywhere() {
             boolean refused = jpa.expect(
-                    "a text compared with a converted attribute is refused",
+                    exception("a text compared with a converted attribute is refused")
+                            .write("a parameter of the attribute's own type")
+                            .leftOpen("Type Conversion of Basic Attributes"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, true));
 
@@ -132,7 +138,11 @@ class ConvertersTest {
         @Test
         void does_not_take_a_list_for_one_value_everywhere() {
             boolean refused = jpa.expect(
-                    "a list as parameter for a converted list is refused", on(HIBERNATE, false), on(ECLIPSELINK, true));
+                    exception("a list as parameter for a converted list is refused")
+                            .write("a class of your own around the list")
+                            .leftOpen("Arguments to query parameters"),
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, true));
 
             assertThat(isRefused(() -> idsWhere("c.keywords = :v", List.of("whale", "sea"))))
                     .isEqualTo(refused);
@@ -156,7 +166,12 @@ class ConvertersTest {
         @Test
         void is_not_always_written_when_it_is_changed_in_place() {
             boolean written = jpa.expect(
-                    "a change inside a converted value is written", on(HIBERNATE, true), on(ECLIPSELINK, false));
+                    data("a change inside a converted value is written")
+                            .write("an immutable value, put in place of the old one")
+                            .leftOpen("Type Conversion of Basic Attributes")
+                            .since("|| weaving"),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
 
             assertThat(changed(card -> card.keywords().add("ship"))).hasUpdates(written ? 1 : 0);
             assertThat(read(1).keywords().contains("ship")).isEqualTo(written);

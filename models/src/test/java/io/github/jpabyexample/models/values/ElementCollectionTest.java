@@ -2,6 +2,9 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +70,9 @@ class ElementCollectionTest {
         @Test
         void has_a_primary_key_of_all_its_columns_where_the_provider_writes_one() {
             List<String> key = jpa.expect(
-                    "primary key of the table of a set of values",
+                    schema("primary key of the table of a set of values")
+                            .write("a migration that makes the key")
+                            .leftOpen("CollectionTable Annotation"),
                     on(HIBERNATE, List.of("notebook_id", "tag")),
                     on(ECLIPSELINK, List.<String>of()));
 
@@ -83,7 +88,11 @@ class ElementCollectionTest {
             change(notebook -> notebook.remarks().remove("better"));
 
             int rewritten = jpa.expect(
-                    "rows inserted to remove 1 of 3 values of an unordered list", on(HIBERNATE, 2), on(ECLIPSELINK, 0));
+                    cost("rows inserted to remove 1 of 3 values of an unordered list")
+                            .write("a Set, or @OrderColumn")
+                            .leftOpen("ElementCollection Annotation"),
+                    on(HIBERNATE, 2),
+                    on(ECLIPSELINK, 0));
             assertThat(jpa.sql()).deletesFrom("notebook_remark", 1).insertsInto("notebook_remark", rewritten);
         }
 
@@ -92,7 +101,11 @@ class ElementCollectionTest {
             change(notebook -> notebook.remarks().add("none"));
 
             int inserted = jpa.expect(
-                    "rows inserted to add 1 value to an unordered list of 3", on(HIBERNATE, 4), on(ECLIPSELINK, 1));
+                    cost("rows inserted to add 1 value to an unordered list of 3")
+                            .write("a Set, or @OrderColumn")
+                            .leftOpen("ElementCollection Annotation"),
+                    on(HIBERNATE, 4),
+                    on(ECLIPSELINK, 1));
             assertThat(jpa.sql()).insertsInto("notebook_remark", inserted);
             jpa.note("Without an order it is no list but a bag: a set says what is meant, and costs one row on both.");
         }
@@ -138,7 +151,12 @@ class ElementCollectionTest {
         void replaces_a_value_by_an_update_or_by_a_new_row() {
             change(notebook -> notebook.index().put("Austen", 8));
 
-            int updates = jpa.expect("updates to replace a value of a map", on(HIBERNATE, 1), on(ECLIPSELINK, 0));
+            int updates = jpa.expect(
+                    cost("updates to replace a value of a map")
+                            .write("nothing makes it the same: an update, or a delete and an insert")
+                            .leftOpen("ElementCollection Annotation"),
+                    on(HIBERNATE, 1),
+                    on(ECLIPSELINK, 0));
             assertThat(jpa.sql())
                     .updatesOf("notebook_page", updates)
                     .deletesFrom("notebook_page", 1 - updates)
@@ -150,7 +168,9 @@ class ElementCollectionTest {
             change(notebook -> notebook.tags().add("plays"));
 
             int selects = jpa.expect(
-                    "selects of an untouched map of values when its owner changes",
+                    cost("selects of an untouched map of values when its owner changes")
+                            .write("nothing makes it the same: EclipseLink reads the map")
+                            .leftOpen("ElementCollection Annotation"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 1));
             assertThat(jpa.sql().statements())
@@ -183,7 +203,9 @@ class ElementCollectionTest {
             Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> em.persist(book)));
 
             String said = jpa.expect(
-                    "what commit says of a record stored in an element collection",
+                    exception("what commit says of a record stored in an element collection")
+                            .write("a class with an empty constructor")
+                            .follows("Embeddable Classes", HIBERNATE),
                     on(HIBERNATE, "nothing"),
                     on(ECLIPSELINK, "RollbackException"));
             assertThat(refused == null ? "nothing" : refused.getClass().getSimpleName())

@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -133,7 +134,9 @@ class EmbeddablesTest {
 
             assertThat(fails)
                     .isEqualTo(cached.expect(
-                            "replacing a record fails with a shared cache",
+                            exception("replacing a record fails with a shared cache")
+                                    .write("a class with an empty constructor, or shared-cache-mode NONE")
+                                    .follows("Embeddable Classes", HIBERNATE),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
             assertThat(cached.rows("select city from parcel").rows()).containsExactly(List.of("Bath"));
@@ -147,7 +150,9 @@ class EmbeddablesTest {
         @Test
         void has_two_values_of_one_type_and_no_override() {
             String refused = jpa.expect(
-                    "two embedded values in the same columns are refused by",
+                    exception("two embedded values in the same columns are refused by")
+                            .write("@AttributeOverride for one of them")
+                            .leftOpen("Embedded Annotation"),
                     on(HIBERNATE, "opening the factory"),
                     on(ECLIPSELINK, "the first insert"));
 
@@ -162,7 +167,11 @@ class EmbeddablesTest {
                 factory.getCache().evictAll();
 
                 boolean refused = jpa.expect(
-                        "reading a record that is not public fails", on(HIBERNATE, false), on(ECLIPSELINK, true));
+                        exception("reading a record that is not public fails")
+                                .write("a public record")
+                                .leftOpen("Embeddable Classes"),
+                        on(HIBERNATE, false),
+                        on(ECLIPSELINK, true));
                 assertThat(isRefused(() -> factory.callInTransaction(em -> em.find(Hidden.class, 1))))
                         .isEqualTo(refused);
                 factory.getSchemaManager().drop(true);

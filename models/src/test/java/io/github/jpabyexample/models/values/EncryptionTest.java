@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,7 +100,9 @@ class EncryptionTest {
             assertThat(refused).hasStackTraceContaining("at most 100");
             assertThat(String.valueOf(refused).contains(PHONE))
                     .isEqualTo(jpa.expect(
-                            "the message about a failed converter quotes the value",
+                            data("the message about a failed converter quotes the value")
+                                    .write("refuse the value in the constructor or setter")
+                                    .leftOpen("Exceptions"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
             jpa.note(

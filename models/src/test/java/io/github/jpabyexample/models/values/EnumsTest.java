@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
+import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -65,18 +67,24 @@ class EnumsTest {
             String table = ddl();
 
             String position = jpa.expect(
-                    "column of an enum by position",
+                    schema("column of an enum by position")
+                            .write("a converter to Integer, or a migration")
+                            .leftOpen("Enumerated Annotation"),
                     on(HIBERNATE, H2, "tinyint check ((position between 0 and 1))"),
                     on(HIBERNATE, POSTGRESQL, "smallint check ((position between 0 and 1))"),
                     on(ECLIPSELINK, "integer"));
             String named = jpa.expect(
-                    "column of an enum by name",
+                    schema("column of an enum by name")
+                            .write("@Column(length), and the check in a migration")
+                            .leftOpen("Enumerated Annotation"),
                     on(HIBERNATE, H2, "enum ('hard','soft')"),
                     on(HIBERNATE, POSTGRESQL, "varchar(255) check ((named in ('hard','soft')))"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
             String coded = jpa.expect(
-                    "column of an enum by @EnumeratedValue",
+                    schema("column of an enum by @EnumeratedValue")
+                            .write("@Column(length), and the check in a migration")
+                            .leftOpen("EnumeratedValue Annotation"),
                     on(HIBERNATE, "varchar(255) check ((coded in ('s','h')))"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
@@ -96,7 +104,9 @@ class EnumsTest {
         @Test
         void is_not_always_one_parameter_for_two_ways_of_storing_it() {
             boolean refused = jpa.expect(
-                    "one parameter for an enum by position and by name is refused",
+                    exception("one parameter for an enum by position and by name is refused")
+                            .write("a parameter for each attribute")
+                            .leftOpen("Input Parameters"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 
@@ -107,7 +117,9 @@ class EnumsTest {
         @Test
         void by_a_text_as_its_code_says_so_or_one_provider_does_not_start() {
             boolean refused = jpa.expect(
-                    "@EnumeratedValue of a String without @Enumerated(STRING) is refused",
+                    exception("@EnumeratedValue of a String without @Enumerated(STRING) is refused")
+                            .write("@Enumerated(STRING) beside @EnumeratedValue")
+                            .leftOpen("EnumeratedValue Annotation"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 
@@ -151,7 +163,9 @@ class EnumsTest {
         @Test
         void is_refused_by_a_column_that_knows_the_old_constants() {
             boolean refused = jpa.expect(
-                    "a new constant is refused until the table is altered",
+                    exception("a new constant is refused until the table is altered")
+                            .write("tables by migrations, changed before the program")
+                            .leftOpen("Enumerated Annotation"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 

@@ -2,6 +2,8 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +72,9 @@ class JoinTableTest {
             change((anthology, em) -> anthology.listed().remove(story("The Coat", em)));
 
             int rewritten = jpa.expect(
-                    "rows inserted to remove 1 of 3 entities of a many-to-many list",
+                    cost("rows inserted to remove 1 of 3 entities of a many-to-many list")
+                            .write("a Set")
+                            .leftOpen("Bidirectional ManyToMany Relationships"),
                     on(HIBERNATE, 2),
                     on(ECLIPSELINK, 0));
             assertThat(jpa.sql()).deletesFrom("anthology_listed", 1).insertsInto("anthology_listed", rewritten);
@@ -81,7 +85,11 @@ class JoinTableTest {
             change((anthology, em) -> anthology.listed().add(story("The Gift", em)));
 
             int inserted = jpa.expect(
-                    "rows inserted to add 1 entity to a many-to-many list of 3", on(HIBERNATE, 4), on(ECLIPSELINK, 1));
+                    cost("rows inserted to add 1 entity to a many-to-many list of 3")
+                            .write("a Set")
+                            .leftOpen("Bidirectional ManyToMany Relationships"),
+                    on(HIBERNATE, 4),
+                    on(ECLIPSELINK, 1));
             assertThat(jpa.sql()).insertsInto("anthology_listed", inserted);
         }
 
@@ -93,7 +101,9 @@ class JoinTableTest {
 
             assertThat(refused)
                     .isEqualTo(jpa.expect(
-                            "a many-to-many list refuses an entity that it has",
+                            exception("a many-to-many list refuses an entity that it has")
+                                    .write("a Set")
+                                    .leftOpen("JoinTable Annotation"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
             jpa.note(
@@ -124,7 +134,9 @@ class JoinTableTest {
             change((anthology, em) -> anthology.owned().remove(story("The Coat", em)));
 
             int rewritten = jpa.expect(
-                    "rows inserted to remove 1 of 3 entities of a one-to-many without mappedBy",
+                    cost("rows inserted to remove 1 of 3 entities of a one-to-many without mappedBy")
+                            .write("mappedBy, or a Set")
+                            .leftOpen("Unidirectional OneToMany Relationships"),
                     on(HIBERNATE, 2),
                     on(ECLIPSELINK, 0));
             assertThat(jpa.sql()).deletesFrom("anthology_owned", 1).insertsInto("anthology_owned", rewritten);

@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +57,9 @@ class OrderByTest {
         @Test
         void in_small_letters_may_be_sorted_the_other_way() {
             String order = jpa.expect(
-                    "@OrderBy(\"number desc\") in small letters",
+                    data("@OrderBy(\"number desc\") in small letters")
+                            .write("@OrderBy(\"number DESC\")")
+                            .follows("OrderBy Annotation", HIBERNATE),
                     on(HIBERNATE, "[13, 12, 11]"),
                     on(ECLIPSELINK, "[11, 12, 13]"));
 

@@ -2,6 +2,9 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -47,7 +50,12 @@ class VersionTest {
 
             jpa.runInTransaction(em -> em.persist(counted));
 
-            long first = jpa.expect("first value of a Long @Version", on(HIBERNATE, 0L), on(ECLIPSELINK, 1L));
+            long first = jpa.expect(
+                    answer("first value of a Long @Version")
+                            .write("compare versions with each other, never with a number of your own")
+                            .leftOpen("Entity Versions"),
+                    on(HIBERNATE, 0L),
+                    on(ECLIPSELINK, 1L));
             assertThat(counted.version()).isEqualTo(first);
         }
 
@@ -78,7 +86,12 @@ class VersionTest {
             jpa.runInTransaction(em -> em.createQuery("update CountedByLong c set c.name = 'changed'")
                     .executeUpdate());
 
-            int steps = jpa.expect("steps of a version by a bulk update", on(HIBERNATE, 0), on(ECLIPSELINK, 1));
+            int steps = jpa.expect(
+                    data("steps of a version by a bulk update")
+                            .write("set c.version = c.version + 1 in the statement")
+                            .follows("Bulk Update and Delete Operations", HIBERNATE),
+                    on(HIBERNATE, 0),
+                    on(ECLIPSELINK, 1));
             assertThat(version()).isEqualTo(before + steps);
             jpa.note("Portable: write c.version = c.version + 1 into the statement yourself (section 4.10).");
         }
@@ -107,7 +120,9 @@ class VersionTest {
         void comes_from_the_clock_of_the_program_or_of_the_database() {
             assertThat(howStored(() -> new DatedByInstant(1L)))
                     .isEqualTo(jpa.expect(
-                            "where an Instant @Version comes from",
+                            exception("where an Instant @Version comes from")
+                                    .write("an int or a long as the version")
+                                    .leftOpen("Version Annotation"),
                             on(HIBERNATE, "this program's clock"),
                             on(ECLIPSELINK, H2, "refused"),
                             on(ECLIPSELINK, POSTGRESQL, "a select of the database's clock")));
@@ -121,7 +136,9 @@ class VersionTest {
         void comes_from_the_same_place() {
             assertThat(howStored(() -> new DatedByLocalDateTime(1L)))
                     .isEqualTo(jpa.expect(
-                            "where a LocalDateTime @Version comes from",
+                            exception("where a LocalDateTime @Version comes from")
+                                    .write("an int or a long as the version")
+                                    .leftOpen("Version Annotation"),
                             on(HIBERNATE, "this program's clock"),
                             on(ECLIPSELINK, H2, "refused"),
                             on(ECLIPSELINK, POSTGRESQL, "a select of the database's clock")));

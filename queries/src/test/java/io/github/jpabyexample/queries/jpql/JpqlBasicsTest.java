@@ -2,6 +2,8 @@ package io.github.jpabyexample.queries.jpql;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -100,12 +102,16 @@ class JpqlBasicsTest {
         void are_all_outside_an_empty_list_but_not_for_every_provider() {
             assertThat(outsideAnEmptyList("title"))
                     .isEqualTo(jpa.expect(
-                            "of 129 books, those whose title is not in an empty list",
+                            data("of 129 books, those whose title is not in an empty list")
+                                    .write("leave the condition out when the list is empty")
+                                    .leftOpen("In Expressions"),
                             on(HIBERNATE, "129"),
                             on(ECLIPSELINK, "0")));
             assertThat(outsideAnEmptyList("firstPublished"))
                     .isEqualTo(jpa.expect(
-                            "of 129 books, those whose year is not in an empty list",
+                            data("of 129 books, those whose year is not in an empty list")
+                                    .write("leave the condition out when the list is empty")
+                                    .leftOpen("In Expressions"),
                             on(HIBERNATE, "129"),
                             on(ECLIPSELINK, H2, "0"),
                             on(ECLIPSELINK, POSTGRESQL, "refused by the database")));
@@ -123,7 +129,9 @@ class JpqlBasicsTest {
 
             assertThat(refused)
                     .isEqualTo(jpa.expect(
-                            "who refuses a number for a text",
+                            exception("who refuses a number for a text")
+                                    .write("setParameter with the attribute's own type")
+                                    .follows("Input Parameters", ECLIPSELINK),
                             on(HIBERNATE, "nobody"),
                             on(ECLIPSELINK, "setParameter")));
         }

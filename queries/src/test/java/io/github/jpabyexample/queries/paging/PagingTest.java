@@ -2,6 +2,7 @@ package io.github.jpabyexample.queries.paging;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,7 +89,12 @@ class PagingTest {
             List<Book> none = jpa.callInTransaction(em -> page(em, 0, 0));
 
             assertThat(none)
-                    .hasSize(jpa.expect("of 129 books, those on a page of 0", on(HIBERNATE, 0), on(ECLIPSELINK, 129)));
+                    .hasSize(jpa.expect(
+                            data("of 129 books, those on a page of 0")
+                                    .write("no query at all for a page of 0")
+                                    .follows("Query Execution", HIBERNATE),
+                            on(HIBERNATE, 0),
+                            on(ECLIPSELINK, 129)));
         }
 
         @Test
@@ -102,7 +108,9 @@ class PagingTest {
 
             assertThat(authors.stream().distinct().count())
                     .isEqualTo(jpa.expect(
-                            "authors on a page of 2, with their books fetched",
+                            data("authors on a page of 2, with their books fetched")
+                                    .write("page the owners, then fetch their collections by a second query")
+                                    .leftOpen("Query Execution"),
                             on(HIBERNATE, 2L),
                             on(ECLIPSELINK, 1L)));
             jpa.note("Page the owners first, then fetch their collections with a second query: right on both.");

@@ -2,6 +2,8 @@ package io.github.jpabyexample.queries.results;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +116,9 @@ class ProjectionTest {
 
             assertThat(results.get(0).getClass().getSimpleName())
                     .isEqualTo(jpa.expect(
-                            "results of a query for a record, without new",
+                            answer("results of a query for a record, without new")
+                                    .write("select new with the record")
+                                    .leftOpen("Result Type of the SELECT Clause"),
                             on(HIBERNATE, "Listed"),
                             on(ECLIPSELINK, "Object[]")));
             jpa.note("Jakarta Persistence 4.0 is to allow it. Until then it is new that works on both.");
@@ -127,7 +131,11 @@ class ProjectionTest {
 
             assertThat(results.get(0) instanceof Tuple)
                     .isEqualTo(jpa.expect(
-                            "a JPQL query for Tuple returns tuples", on(HIBERNATE, true), on(ECLIPSELINK, false)));
+                            answer("a JPQL query for Tuple returns tuples")
+                                    .write("Criteria, or Object[]")
+                                    .follows("Result Type of the SELECT Clause", HIBERNATE),
+                            on(HIBERNATE, true),
+                            on(ECLIPSELINK, false)));
         }
 
         @Test
@@ -176,7 +184,9 @@ class ProjectionTest {
         void are_asked_for_as_the_wrong_type_and_the_mistake_is_found_or_not() {
             assertThat(outcome("select b.firstPublished from Book b where b.title = 'Emma'", String.class))
                     .isEqualTo(jpa.expect(
-                            "a number asked for as a String",
+                            exception("a number asked for as a String")
+                                    .write("the type that is selected")
+                                    .follows("Query Execution", HIBERNATE),
                             on(HIBERNATE, "QueryTypeMismatchException"),
                             on(ECLIPSELINK, "1815")));
         }
@@ -188,7 +198,9 @@ class ProjectionTest {
 
             assertThat(outcome(jpql, Listed.class))
                     .isEqualTo(jpa.expect(
-                            "what createQuery throws for an unknown constructor",
+                            exception("what createQuery throws for an unknown constructor")
+                                    .write("a test of each query, or catch RuntimeException")
+                                    .follows("Query Execution", HIBERNATE),
                             on(HIBERNATE, "IllegalArgumentException"),
                             on(ECLIPSELINK, "QueryException")));
             assertThat(jpa.sql()).isEmpty();

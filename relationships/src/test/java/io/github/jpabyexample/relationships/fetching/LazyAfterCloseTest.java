@@ -2,6 +2,9 @@ package io.github.jpabyexample.relationships.fetching;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,12 +104,16 @@ class LazyAfterCloseTest {
 
             assertThat(lines)
                     .isEqualTo(jpa.expect(
-                            "an unfetched collection of 3, read after close",
+                            exception("an unfetched collection of 3, read after close")
+                                    .write("fetch it before: join fetch")
+                                    .leftOpen("Detached Entities and Lazy Loading"),
                             on(HIBERNATE, "LazyInitializationException"),
                             on(ECLIPSELINK, "3 lines")));
             assertThat(customer)
                     .isEqualTo(jpa.expect(
-                            "an unfetched reference, read after close",
+                            exception("an unfetched reference, read after close")
+                                    .write("fetch it before: join fetch")
+                                    .leftOpen("Detached Entities and Lazy Loading"),
                             on(HIBERNATE, "LazyInitializationException"),
                             on(ECLIPSELINK, "Jo March")));
             assertThat(jpa.sql()).hasSelects(customer.equals("Jo March") ? 1 + 2 : 1);
@@ -119,7 +126,9 @@ class LazyAfterCloseTest {
 
             assertThat(outcome(() -> order.lines().size() + " lines"))
                     .isEqualTo(jpa.expect(
-                            "the same after somebody removed one of the 3",
+                            data("the same after somebody removed one of the 3")
+                                    .write("fetch it before, in the same transaction")
+                                    .leftOpen("Detached Entities and Lazy Loading"),
                             on(HIBERNATE, "LazyInitializationException"),
                             on(ECLIPSELINK, "2 lines")));
             jpa.note(
@@ -146,7 +155,9 @@ class LazyAfterCloseTest {
                     PurchaseOrder.class, id, Map.of("jakarta.persistence.loadgraph", withCustomerAndLines(em))));
 
             int selects = jpa.expect(
-                    "selects of find with a graph of a reference and a collection",
+                    cost("selects of find with a graph of a reference and a collection")
+                            .write("a query with join fetch")
+                            .leftOpen("Use of Entity Graphs in find and query operations"),
                     on(HIBERNATE, 1),
                     on(ECLIPSELINK, 3));
             assertThat(jpa.sql()).hasSelects(selects);
@@ -182,7 +193,9 @@ class LazyAfterCloseTest {
             assertThat(outcome(() -> jpa.callInTransaction(
                             em -> em.find(withCustomerAndLines(em), id).placedAt())))
                     .isEqualTo(jpa.expect(
-                            "em.find(graph, id)",
+                            exception("em.find(graph, id)")
+                                    .write("em.find(class, id, properties) with jakarta.persistence.fetchgraph")
+                                    .follows("Use of Entity Graphs in find and query operations", HIBERNATE),
                             on(HIBERNATE, NOON.toString()),
                             on(ECLIPSELINK, "NullPointerException")));
         }
@@ -198,7 +211,11 @@ class LazyAfterCloseTest {
             });
 
             boolean loaded = jpa.expect(
-                    "PersistenceUnitUtil.load(entity, attribute) loads", on(HIBERNATE, false), on(ECLIPSELINK, true));
+                    data("PersistenceUnitUtil.load(entity, attribute) loads")
+                            .write("touch the attribute: size(), or an accessor")
+                            .follows("PersistenceUnitUtil Interface", ECLIPSELINK),
+                    on(HIBERNATE, false),
+                    on(ECLIPSELINK, true));
             assertThat(List.of(unit.isLoaded(order, "customer"), unit.isLoaded(order, "lines")))
                     .containsOnly(loaded);
         }

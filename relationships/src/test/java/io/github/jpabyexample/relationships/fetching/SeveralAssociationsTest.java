@@ -2,6 +2,7 @@ package io.github.jpabyexample.relationships.fetching;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static java.util.stream.Collectors.groupingBy;
@@ -128,7 +129,9 @@ class SeveralAssociationsTest {
             });
 
             int again = jpa.expect(
-                    "selects for the lines of 3 orders, fetched before, when their payments are fetched",
+                    cost("selects for the lines of 3 orders, fetched before, when their payments are fetched")
+                            .write("a query of your own for the second collection")
+                            .leftOpen("Persistence Context Lifetime and Synchronization Type"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 3));
             assertThat(jpa.sql()).hasSelects(1 + 1 + 1 + again);
