@@ -26,18 +26,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Four reports one after another take four times as long as they must.
+ * A report or an import takes too long on one thread; but entities and entity managers handed to several threads fail, or mix what
+ * they read. Share the work out, not the entities.
  *
- * <p>Choose: a unit of work for each part, no more at once than the pool has connections, and no entity shared between
- * them.
+ * <p>Choose: one unit of work for each part, as many at once as the pool has connections for; results that are values, put together at
+ * the end. Parts that change the same rows don't belong into different units.
  *
- * <p>Try: share one book between two units that change it.
+ * <p>Try: insert the four hundred books by eight units.
  */
 @Lesson(
         value =
                 "Work is shared out among units that each have their own entities, and what two of them change at once, one must redo.",
         level = EXPERT,
-        terms = {"parallel queries", "fan out", "batch import", "CompletableFuture.allOf"},
+        terms = {
+            "fan out",
+            "parallel queries",
+            "parallel batch insert",
+            "CompletableFuture",
+            "optimistic lock",
+            "threads"
+        },
         sqlalchemy = "`asyncio.gather` over one `AsyncSession` each")
 class FanOutTest {
 

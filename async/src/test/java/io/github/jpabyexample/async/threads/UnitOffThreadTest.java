@@ -19,10 +19,8 @@ import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -33,18 +31,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * JPA blocks, your server is asynchronous, and an entity manager used by two threads fails in odd ways.
+ * JPA blocks, and an entity manager is not thread-safe: used by two threads at once it fails in odd ways. What you want is not to
+ * wait for SQL, and to stop what nobody waits for any longer.
  *
- * <p>Choose: one entity manager for a unit of work, on one thread from begin to end; hand over records, or entities
- * whose associations were fetched.
+ * <p>Choose: a unit of work with an entity manager of its own for each task, on another thread, as many at once as there are
+ * connections. Fetch inside what is handed over: its entities are detached entities.
  *
- * <p>Try: read a lazy collection outside of the unit.
+ * <p>Try: give AsyncUnitOfWork forty at once, and look how long the last one waits for a connection.
  */
 @Lesson(
         value =
                 "A unit of work runs on one thread with an entity manager of its own; others wait for its future, not for its SQL.",
         level = WORKING,
-        terms = {"async", "CompletableFuture", "thread safety", "EntityManager is not thread-safe", "virtual threads"},
+        terms = {
+            "thread-safe",
+            "EntityManager and threads",
+            "CompletableFuture",
+            "virtual threads",
+            "cancel",
+            "detached entity",
+            "LazyInitializationException"
+        },
         sqlalchemy = "`AsyncSession`: no equivalent in JPA")
 class UnitOffThreadTest {
 
@@ -89,8 +96,19 @@ class UnitOffThreadTest {
         }
 
         @Test
-        void is_never_in_the_hands_of_two_threads() throws Exception {
-            Set<EntityManager> managers = ConcurrentHashMap.newKeySet();
+        void is_read_by_forty_units_whose_entity_managers_are_each_called_by_one_thread_alone() throws Exception {
+            var calls = new ThreadsThatCall();
+            try (var watched = AsyncUnitOfWork.on(UnitOfWork.on(calls.of(jpa.factory())), AT_ONCE)) {
+                all(40, i -> watched.run(em -> assertThat(count(em, "Book")).isEqualTo(1)));
+            }
+
+            assertThat(calls.byEntityManager())
+                    .hasSize(40)
+                    .allSatisfy(threads -> assertThat(threads).hasSize(1).doesNotContain(Thread.currentThread()));
+        }
+
+        @Test
+        void is_read_by_forty_units_of_which_at_most_four_run_at_once() throws Exception {
             var running = new AtomicInteger();
             var most = new AtomicInteger();
 
@@ -98,12 +116,10 @@ class UnitOffThreadTest {
                     40,
                     i -> async.run(em -> {
                         most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                        managers.add(em);
                         assertThat(count(em, "Book")).isEqualTo(1);
                         running.decrementAndGet();
                     }));
 
-            assertThat(managers).hasSize(40);
             assertThat(most.get()).isBetween(1, AT_ONCE);
             jpa.note("At most " + AT_ONCE + " units ran at once: as many as they were given connections.");
         }
@@ -152,9 +168,13 @@ class UnitOffThreadTest {
         }
 
         @Test
-        void hands_over_its_books_only_if_they_were_fetched_inside_the_unit() throws Exception {
-            Author lazy = async.call(UnitOffThreadTest::author).get(30, SECONDS);
+        void has_books_that_were_fetched_inside_the_unit_and_on_hibernate_no_others() throws Exception {
+            Author fetched = async.call(em -> em.createQuery("select a from Author a join fetch a.books", Author.class)
+                            .getSingleResult())
+                    .get(30, SECONDS);
+            assertThat(jpa.sqlOf(() -> assertThat(fetched.books()).hasSize(1))).isEmpty();
 
+            Author lazy = async.call(UnitOffThreadTest::author).get(30, SECONDS);
             String outside;
             try {
                 outside = lazy.books().size() + " book, by a select nobody asked for";
@@ -165,7 +185,7 @@ class UnitOffThreadTest {
             assertThat(outside)
                     .isEqualTo(jpa.expect(
                             exception("a lazy collection after its entity manager was closed")
-                                    .write("fetch inside the unit: join fetch, or a record")
+                                    .write("join fetch it inside the unit")
                                     .leftOpen("Detached Entities and Lazy Loading"),
                             on(HIBERNATE, "LazyInitializationException"),
                             on(ECLIPSELINK, "1 book, by a select nobody asked for")));

@@ -31,18 +31,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * How many queries of which kind did this page cost? EclipseLink can count them.
+ * How much does this page ask of EclipseLink? Its {@code PerformanceMonitor} counts queries by class, and by name where
+ * they were mapped with one; what the persistence context answered and what failed is counted like the rest, and
+ * statements are not counted at all.
  *
- * <p>Choose: count statements at the data source on any provider; EclipseLink's monitor for what the data source
- * cannot know, such as hits of a cache.
+ * <p>Choose: on any provider, counters at the data source and at the pool, as in {@code CountingTest}; EclipseLink's
+ * monitor for what these cannot see: which query of which class, and which attribute loaded an entity.
  *
- * <p>Try: give the query a name.
+ * <p>Try: keep the keys that begin with {@code Timer:} as well, and print them.
  */
 @Lesson(
         value =
                 "Not portable: told to, EclipseLink counts the queries that it runs, by class and name, which are not the statements that it sends.",
         level = EXPERT,
-        terms = {"PerformanceMonitor", "QueryMonitor", "EclipseLink profiler", "query count"},
+        terms = {"eclipselink.profiler", "PerformanceMonitor", "QueryMonitor", "N+1", "query count", "metrics"},
         sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = ECLIPSELINK, because = "its profilers are EclipseLink's own; Hibernate's way is in StatisticsTest")
 class PerformanceMonitorTest {

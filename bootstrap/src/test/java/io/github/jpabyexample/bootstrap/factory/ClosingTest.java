@@ -24,23 +24,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * "Session/EntityManager is closed", or a pool that runs dry although each entity manager was closed.
+ * "Session/EntityManager is closed" stops your second unit of work; or the pool runs dry, though each entity manager is
+ * closed: one that was closed too early still has its transaction and its connection.
  *
- * <p>Choose: try-with-resources for the entity manager, and a rollback before it wherever a transaction may still be
- * open.
+ * <p>Choose: try-with-resources for an entity manager, with commit or rollback inside of it, or {@code runInTransaction},
+ * which does all of that. Close the factory once, when the program ends.
  *
- * <p>Try: close an entity manager inside its transaction, and count the connections of the pool.
+ * <p>Try: {@code commit()} in place of {@code rollback()} after the entity manager was closed.
  */
 @Lesson(
         value =
                 "What is closed refuses all work; closing an entity manager ends no transaction, closing a factory ends its managers.",
         level = WORKING,
-        terms = {"close", "closed EntityManager", "connection leak", "try-with-resources"},
+        terms = {
+            "EntityManager.close",
+            "closed entity manager",
+            "EntityManagerFactory.close",
+            "try-with-resources",
+            "connection leak",
+            "persistence context"
+        },
+        messages = {
+            "Session/EntityManager is closed",
+            "Attempting to execute an operation on a closed EntityManager",
+            "EntityManagerFactory is closed"
+        },
         sqlalchemy = "`session.close()`, `engine.dispose()`")
 class ClosingTest {
 
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
+
+    private static final String COMPLIANCE = "hibernate.jpa.compliance.closed is off; on, both do the same";
 
     @Nested
     class A_closed_entity_manager {
@@ -62,9 +77,9 @@ class ClosingTest {
             assertThat(outcome(em::close))
                     .isEqualTo(jpa.expect(
                             exception("closing an entity manager twice")
-                                    .write("try-with-resources, which closes once")
-                                    .follows("EntityManager Interface", ECLIPSELINK)
-                                    .since("|| hibernate.jpa.compliance.closed is false by default"),
+                                    .write("try-with-resources, which closes it once")
+                                    .follows("Provider Responsibilities", ECLIPSELINK)
+                                    .because(COMPLIANCE),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "IllegalStateException")));
             jpa.note("So let try-with-resources close it, once.");
@@ -111,9 +126,10 @@ class ClosingTest {
             assertThat(outcome(factory::close))
                     .isEqualTo(jpa.expect(
                             exception("closing a factory twice")
-                                    .write("close it once, or let Bootstrap open it, whose factory may be closed again")
+                                    .write(
+                                            "close it once, or let Bootstrap open it: then closing it again does nothing")
                                     .follows("EntityManagerFactory Interface", ECLIPSELINK)
-                                    .since("|| hibernate.jpa.compliance.closed is false by default"),
+                                    .because(COMPLIANCE),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "IllegalStateException")));
         }

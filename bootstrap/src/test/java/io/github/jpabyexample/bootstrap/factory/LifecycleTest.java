@@ -23,19 +23,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Where does a session begin and end? One entity manager for all is full of old objects, and one for each call has
- * forgotten everything.
+ * Every method wants an {@code EntityManager}: is it made once, as the factory is, or each time? {@code persist} leaves no
+ * row, {@code flush} throws a {@code TransactionRequiredException}, and connections stay lent.
  *
- * <p>Choose: one factory for the program, one entity manager for a unit of work, one transaction in it;
- * runInTransaction does all steps.
+ * <p>Choose: {@code runInTransaction} for a unit of work, {@code callInTransaction} where it returns something. Begin,
+ * commit and close by hand where an entity manager has several transactions.
  *
- * <p>Try: persist without a transaction.
+ * <p>Try: swap the query and {@code persist} in the first claim, and read its table.
  */
 @Lesson(
         value =
-                "A factory lives as long as the program, an entity manager for one unit of work, a transaction until commit or rollback.",
+                "An entity manager is made for one unit of work and may run several transactions; each holds a connection from first statement to end.",
         level = BASIC,
-        terms = {"EntityManagerFactory", "EntityManager", "transaction", "persistence context", "runInTransaction"},
+        terms = {
+            "EntityManager",
+            "EntityManagerFactory",
+            "runInTransaction",
+            "callInTransaction",
+            "unit of work",
+            "transaction",
+            "application-managed entity manager",
+            "TransactionRequiredException"
+        },
+        messages = {"No active transaction", "No transaction is currently active"},
         sqlalchemy = "`sessionmaker`, `with Session.begin() as session`")
 class LifecycleTest {
 
@@ -59,12 +69,12 @@ class LifecycleTest {
     private record Step(String done, boolean open, boolean active, int lent, int sent) {}
 
     @Nested
-    class A_unit_of_work {
+    class An_entity_manager {
 
         private final List<Step> steps = new ArrayList<>();
 
         @Test
-        void is_created_begun_filled_committed_and_closed() {
+        void is_created_does_its_work_between_begin_and_commit_and_is_closed() {
             after("createEntityManager");
             transaction.begin();
             after("begin");
@@ -77,7 +87,9 @@ class LifecycleTest {
             em.close();
             after("close");
 
-            assertThat(jpa.show("manager open, transaction active, connections lent, statements sent", steps)
+            assertThat(jpa.show(
+                                    "manager open, transaction active, connections lent, statements sent but for ids",
+                                    steps)
                             .rows())
                     .containsExactly(
                             List.of("createEntityManager", "true", "false", "0", "0"),
@@ -87,11 +99,12 @@ class LifecycleTest {
                             List.of("commit", "true", "false", "0", "2"),
                             List.of("close", "false", "false", "0", "2"));
             jpa.note(
-                    "Opening costs nothing until the first statement; the connection goes back at commit, not at close.");
+                    "With the pool of Bootstrap opening costs no connection until the first statement, and it goes back at commit,"
+                            + " not at close.");
         }
 
         @Test
-        void sends_no_insert_when_it_is_rolled_back_before_a_flush() {
+        void sends_no_insert_when_its_transaction_is_rolled_back_before_a_flush() {
             transaction.begin();
             em.persist(new Guest("Emma"));
             transaction.rollback();

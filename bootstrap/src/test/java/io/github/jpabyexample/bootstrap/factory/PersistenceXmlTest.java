@@ -30,19 +30,29 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * "Not an entity", or a file that one provider reads and the other refuses: a header was cut, or a class is not
- * listed.
+ * One provider opens your {@code persistence.xml}; the other says "Cannot find the declaration of element 'persistence'", or
+ * opens a unit that knows none of your entities.
  *
- * <p>Choose: the whole header, each class by its name, and exclude-unlisted-classes true: then every provider has the
- * same classes.
+ * <p>Choose: the whole header, as in {@code WHOLE_HEADER}, and a {@code class} element for each class. Outside of a
+ * container nobody has to look for classes.
  *
- * <p>Try: leave one class out of the list.
+ * <p>Try: leave {@code LISTED} out of the unit {@code queried}.
  */
 @Lesson(
         value =
                 "A persistence.xml has its whole header and lists its classes, or only one of the providers understands it.",
         level = BASIC,
-        terms = {"persistence.xml", "exclude-unlisted-classes", "xsi:schemaLocation", "list of classes", "scanning"},
+        terms = {
+            "persistence.xml",
+            "persistence unit",
+            "xsi:schemaLocation",
+            "exclude-unlisted-classes",
+            "managed classes",
+            "entity scanning",
+            "mapping file",
+            "named query"
+        },
+        messages = {"Cannot find the declaration of element 'persistence'"},
         sqlalchemy = "`registry.configure()`: classes register themselves")
 class PersistenceXmlTest {
 
@@ -85,7 +95,7 @@ class PersistenceXmlTest {
 
             boolean read = jpa.expect(
                     exception("a persistence.xml without xsi:schemaLocation is read")
-                            .write("the whole header, with xsi:schemaLocation")
+                            .write("the whole header, with xmlns:xsi and xsi:schemaLocation")
                             .leftOpen("persistence.xml Schema"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
@@ -114,12 +124,14 @@ class PersistenceXmlTest {
 
             int found = jpa.expect(
                     exception("entities found by exclude-unlisted-classes false")
-                            .write("list each class in a <class> of its own")
-                            .leftOpen("Annotated Classes in the Root of the Persistence Unit"),
+                            .write("a class element for each class")
+                            .leftOpen("Annotated Classes in the Root of the Persistence Unit")
+                            .because(
+                                    "Hibernate finds classes with an artifact more, hibernate-scan-jandex, which is not on the class path"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 1));
             assertThat(entities("searched")).isEqualTo(found);
-            jpa.note("Outside of a container no provider has to look (section 8.2.1.6). Hibernate does with one more"
+            jpa.note("Outside of a container no provider has to look. Hibernate does with one more"
                     + " artifact, hibernate-scan-jandex.");
         }
     }
@@ -154,8 +166,8 @@ class PersistenceXmlTest {
                 int typed = jpa.expect(
                         answer(
                                         "named queries that the factory knows for the entity they select, where none names its class")
-                                .write("name the result class of each named query")
-                                .leftOpen("Named Queries"),
+                                .write("@NamedQuery(resultClass = Guest.class): a mapping file has no place for it")
+                                .leftOpen("EntityManagerFactory Interface"),
                         on(HIBERNATE, 0),
                         on(ECLIPSELINK, 1));
                 assertThat(factory.getNamedQueries(Guest.class)).hasSize(typed);

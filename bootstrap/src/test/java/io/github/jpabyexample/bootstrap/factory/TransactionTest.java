@@ -4,6 +4,7 @@ import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.cost;
+import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -31,23 +32,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * "Transaction already active", a rollback that throws, or a commit that says nothing although nothing was written.
+ * A {@code finally} block rolls back and throws, so that the real error is lost; or a commit returns, and the rows are not
+ * there: the transaction was marked for rollback, and nothing said so.
  *
- * <p>Choose: runInTransaction, or begin, commit and in a finally block a rollback if it is still active. Let the work
- * that must not commit throw.
+ * <p>Choose: {@code runInTransaction}, which ends what it began. By hand: {@code isActive()} before a rollback,
+ * {@code getRollbackOnly()} before a commit.
  *
- * <p>Try: commit twice.
+ * <p>Try: flush before {@code setRollbackOnly()}.
  */
 @Lesson(
         value =
                 "A transaction begins once and ends once, and what it reads and writes runs on one connection if settings ask for it.",
         level = BASIC,
-        terms = {"EntityTransaction", "rollback", "setRollbackOnly", "transaction timeout", "autocommit", "commit"},
+        terms = {
+            "EntityTransaction",
+            "rollback-only",
+            "commit",
+            "rollback",
+            "transaction timeout",
+            "autocommit",
+            "resource-local"
+        },
+        messages = {"transaction already active", "Transaction is currently active", "Cannot roll back transaction"},
         sqlalchemy = "`session.begin()`, `session.in_transaction()`")
 class TransactionTest {
 
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
+
+    private static final String COMPLIANCE = "hibernate.jpa.compliance.transaction is off; on, both do the same";
+    private static final String LIMIT = "nothing makes it the same: give each query jakarta.persistence.query.timeout";
 
     @Nested
     class A_transaction {
@@ -80,10 +94,10 @@ class TransactionTest {
             assertThat(outcome(transaction::rollback))
                     .isEqualTo(jpa.expect(
                             exception("rolling back what is committed")
-                                    .write("if (transaction.isActive()) before the rollback")
+                                    .write("if (transaction.isActive()) before rollback()")
                                     .follows("The EntityTransaction Interface", ECLIPSELINK)
-                                    .since(
-                                            "|| hibernate.connection.provider_disables_autocommit, set for pools that Bootstrap made"),
+                                    .because(
+                                            "pool.auto-commit=false, this library's setting: on a pool with autocommit Hibernate does nothing"),
                             on(HIBERNATE, "TransactionException"),
                             on(ECLIPSELINK, "IllegalStateException")));
         }
@@ -93,9 +107,9 @@ class TransactionTest {
             assertThat(outcome(transaction::rollback))
                     .isEqualTo(jpa.expect(
                             exception("rolling back what never began")
-                                    .write("if (transaction.isActive()) before the rollback")
+                                    .write("if (transaction.isActive()) before rollback()")
                                     .follows("The EntityTransaction Interface", ECLIPSELINK)
-                                    .since("|| hibernate.jpa.compliance.transaction is false by default"),
+                                    .because(COMPLIANCE),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "IllegalStateException")));
             jpa.note("So ask isActive() before rolling back in a finally block.");
@@ -112,10 +126,10 @@ class TransactionTest {
             assertThat(jpa.rows("select name from guest").rows()).isEmpty();
             assertThat(outcome)
                     .isEqualTo(jpa.expect(
-                            exception("commit of a transaction that is marked for rollback")
-                                    .write("throw from the work, and let it roll back")
+                            data("commit of a transaction that is marked for rollback")
+                                    .write("ask getRollbackOnly() before commit()")
                                     .follows("The EntityTransaction Interface", ECLIPSELINK)
-                                    .since("|| hibernate.jpa.compliance.transaction is false by default"),
+                                    .because(COMPLIANCE),
                             on(HIBERNATE, "nothing"),
                             on(ECLIPSELINK, "RollbackException")));
         }
@@ -127,9 +141,8 @@ class TransactionTest {
             assertThat(String.valueOf(transaction.getTimeout()))
                     .isEqualTo(jpa.expect(
                             answer("getTimeout() after setTimeout(5)")
-                                    .write(
-                                            "jakarta.persistence.query.timeout at the query, and a timeout of the database")
-                                    .follows("The EntityTransaction Interface", HIBERNATE),
+                                    .write(LIMIT)
+                                    .leftOpen("The EntityTransaction Interface"),
                             on(HIBERNATE, "5"),
                             on(ECLIPSELINK, "null")));
         }
@@ -143,8 +156,8 @@ class TransactionTest {
             assertThat(outcome(() -> em.createNativeQuery("select cast(pg_sleep(1.3) as varchar)")
                             .getSingleResult()))
                     .isEqualTo(jpa.expect(
-                            answer("a statement of 1.3 s under a transaction timeout of 1 s")
-                                    .write("a timeout of the database, such as statement_timeout")
+                            exception("a statement of 1.3 s under a transaction timeout of 1 s")
+                                    .write(LIMIT)
                                     .leftOpen("The EntityTransaction Interface"),
                             on(HIBERNATE, "PersistenceException"),
                             on(ECLIPSELINK, "nothing")));
@@ -174,11 +187,9 @@ class TransactionTest {
                 assertThat(held(factory))
                         .isEqualTo(jpa.expect(
                                 cost("connections held after begin, a read, a write; provider's defaults")
-                                        .write(
-                                                "Bootstrap, whose settings hold one connection from the first statement on")
-                                        .leftOpen("Resource-local EntityManagers")
-                                        .since(
-                                                "|| hibernate.connection.provider_disables_autocommit, eclipselink.transaction.join-existing"),
+                                        .write("eclipselink.transaction.join-existing=true, as Bootstrap sets it")
+                                        .unspecified()
+                                        .because("eclipselink.transaction.join-existing, which is off by default"),
                                 on(HIBERNATE, "1, 1, 1"),
                                 on(ECLIPSELINK, "0, 0, 1")));
             }

@@ -33,20 +33,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * "No Persistence provider for EntityManager named …": you have entities and a database, and look for the one line
- * that opens them.
+ * "No Persistence provider for EntityManager named shop": there is no provider on the class path, or another one than is
+ * asked for, or no {@code persistence.xml} has such a unit.
  *
- * <p>Choose: a persistence.xml for an application, whose classes EclipseLink then weaves; PersistenceConfiguration for
- * a tool or a test; Bootstrap where a pool and settings from outside belong to it.
+ * <p>Choose: {@code persistence.xml} for a unit that is found by its name, {@code PersistenceConfiguration} for one whose
+ * classes the code names, {@code Bootstrap} where the pool ends with the factory and wrong settings are refused.
  *
- * <p>Try: ask for a unit that no persistence.xml has.
+ * <p>Try: leave out {@code managedClass(Guest.class)} in {@code From_code}.
  */
 @Lesson(
         value =
                 "A factory is opened once: from persistence.xml, from code, or by Bootstrap, which ends the pool with it.",
         level = BASIC,
-        terms = {"EntityManagerFactory", "persistence.xml", "PersistenceConfiguration", "bootstrap", "persistence unit"
+        terms = {
+            "EntityManagerFactory",
+            "persistence unit",
+            "PersistenceConfiguration",
+            "createEntityManagerFactory",
+            "persistence.xml",
+            "bootstrapping",
+            "persistence provider",
+            "Java SE"
         },
+        messages = {"No Persistence provider for EntityManager named"},
         sqlalchemy = "`create_engine(url)`, `sessionmaker(engine)`")
 class WaysToAFactoryTest {
 
@@ -149,9 +158,10 @@ class WaysToAFactoryTest {
             assertThat(jpa.stack().woven())
                     .isEqualTo(jpa.expect(
                             answer("entity classes are woven")
-                                    .write("nothing in your code: the agent does it")
+                                    .write(
+                                            "nothing makes it the same: with EclipseLink give the JVM its jar as -javaagent; Hibernate is lazy by proxies")
                                     .leftOpen("jakarta.persistence.spi.ClassTransformer Interface")
-                                    .since("|| EclipseLink's -javaagent; Hibernate enhances at build time, if told to"),
+                                    .because("weaving by EclipseLink's agent, with which these lessons run"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
             assertThat(jpa.factory().getProperties()).isNotEmpty();
@@ -189,8 +199,8 @@ class WaysToAFactoryTest {
                     .isEqualTo(jpa.expect(
                             exception(
                                             "a PersistenceConfiguration that asks for a provider unheard of is opened all the same")
-                                    .write("one provider on the class path")
-                                    .follows("jakarta.persistence.PersistenceConfiguration Class", ECLIPSELINK),
+                                    .write("one provider on the class path, and no provider(…)")
+                                    .follows("Bootstrapping in Java SE Environments", ECLIPSELINK),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)));
         }

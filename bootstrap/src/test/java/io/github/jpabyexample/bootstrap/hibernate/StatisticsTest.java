@@ -26,18 +26,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * How many entities, queries and fetches does this page cost? Hibernate can count them.
+ * How many entities did this page load, and how many of them by a select of their own? Hibernate counts that for each
+ * factory once {@code hibernate.generate_statistics} is true; but what was prepared is not what was sent, what was rolled
+ * back counts as written, and your own JDBC is not in it.
  *
- * <p>Choose: count statements at the data source on any provider; Hibernate's statistics for what the data source
- * cannot know, such as fetches by entity.
+ * <p>Choose: on any provider, counters at the data source and at the pool, as in {@code CountingTest}; Hibernate's
+ * statistics for what these cannot see: entities, fetches and single queries.
  *
- * <p>Try: read the same entities with a join.
+ * <p>Try: persist ten guests after {@code em.unwrap(Session.class).setJdbcBatchSize(5)}, and compare prepared with
+ * inserted.
  */
 @Lesson(
         value =
                 "Not portable: told to, Hibernate counts for each factory what it loads, writes, queries and prepares, but no JDBC of yours.",
         level = EXPERT,
-        terms = {"Hibernate statistics", "generate_statistics", "SessionFactory statistics", "slow query log"},
+        terms = {
+            "Hibernate statistics",
+            "hibernate.generate_statistics",
+            "N+1",
+            "slow query",
+            "hibernate.log_slow_query",
+            "query count",
+            "metrics"
+        },
         sqlalchemy = "no equivalent: events of the engine and of the session")
 @OnlyOn(value = HIBERNATE, because = "Statistics is Hibernate's own; EclipseLink's way is in PerformanceMonitorTest")
 class StatisticsTest {
@@ -139,7 +150,7 @@ class StatisticsTest {
         }
 
         @Test
-        void takes_the_time_of_its_rows_alone_and_is_slow_by_another_figure() {
+        void is_kept_with_its_SQL_if_it_takes_longer_than_it_may() {
             if (jpa.stack().isOn(H2)) {
                 jpa.runInTransaction(em -> em.createNativeQuery(
                                 "create alias if not exists sleep for 'java.lang.Thread.sleep(long)'")
@@ -151,9 +162,8 @@ class StatisticsTest {
                     em.createQuery(VISITS + " where " + sleeps + " is null").getResultList());
 
             var statistics = jpa.factory().unwrap(SessionFactory.class).getStatistics();
-            assertThat(statistics.getQueryExecutionMaxTime()).isLessThan(3 * 200);
             assertThat(statistics.getSlowQueries().keySet()).anyMatch(sql -> sql.contains("sleep"));
-            jpa.note("Hibernate's timer starts when the database has answered; that of log_slow_query starts before.");
+            jpa.note("What may take how long is said by hibernate.log_slow_query, in milliseconds.");
         }
 
         @Test

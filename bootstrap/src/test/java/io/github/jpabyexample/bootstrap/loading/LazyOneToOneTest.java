@@ -8,10 +8,6 @@ import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
-import io.github.jpabyexample.bootstrap.Connections;
-import io.github.jpabyexample.bootstrap.PoolSettings;
-import io.github.jpabyexample.bootstrap.SchemaAction;
-import io.github.jpabyexample.bootstrap.UnitSettings;
 import io.github.jpabyexample.bootstrap.loading.Paintings.Frame;
 import io.github.jpabyexample.bootstrap.loading.Paintings.Painting;
 import io.github.jpabyexample.bootstrap.loading.Paintings.Report;
@@ -29,18 +25,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A list of paintings sends one more select for each, and it is the one-to-one that you have marked as LAZY.
+ * A list costs one select more for each of its rows, though the {@code @OneToOne} is {@code LAZY}: on the side without the
+ * column only a select can tell whether there is anything on the other side.
  *
- * <p>Choose: the column on the side that you read more often, no attribute on the other one, and a query where you
- * need it.
+ * <p>Choose: no attribute on that side, and a query from the other one. Where you need both sides, {@code join fetch}: one
+ * select on every provider.
  *
- * <p>Try: add the attribute without a column again.
+ * <p>Try: store a fourth painting without a frame, and count.
  */
 @Lesson(
         value =
-                "A lazy one-to-one is lazy on the side that has the column; on the other it costs a select for each, unless classes are woven.",
+                "A lazy one-to-one costs a select for each row on the side without the column, unless classes are woven; where EclipseLink can't weave, on both sides.",
         level = EXPERT,
-        terms = {"lazy @OneToOne", "mappedBy", "N+1", "@MapsId"},
+        terms = {"OneToOne", "mappedBy", "owning side", "inverse side", "lazy loading", "N+1", "MapsId", "enhancement"},
         sqlalchemy = "`relationship(uselist=False)`: always lazy, unless `lazy=\"joined\"`")
 class LazyOneToOneTest {
 
@@ -73,9 +70,9 @@ class LazyOneToOneTest {
         void cost_a_select_more_for_each_framed_or_not_unless_they_are_woven() {
             boolean asked = jpa.expect(
                     cost("a lazy one-to-one without a column is read at once")
-                            .write("no attribute on the side without the column, or a join fetch")
-                            .leftOpen("Basic Annotation")
-                            .since("|| weaving"),
+                            .write("left join fetch, or no attribute on the side without the column")
+                            .leftOpen("OneToOne Annotation")
+                            .because("weaving by EclipseLink's agent; Hibernate runs without enhancement"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             PersistenceUnitUtil util = jpa.factory().getPersistenceUnitUtil();
@@ -157,7 +154,7 @@ class LazyOneToOneTest {
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
                             cost("selects for 3 entities with @MapsId and a lazy parent, after a commit that changes nothing")
-                                    .write("an id and a foreign key of their own, or a join fetch")
+                                    .write("an id and a column of its own, or join fetch: 1 on both")
                                     .leftOpen("MapsId Annotation"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 1 + 3)));
@@ -173,12 +170,7 @@ class LazyOneToOneTest {
 
         @BeforeEach
         void three_framed_paintings() {
-            unwoven = Bootstrap.open(UnitSettings.named("paintings, not woven")
-                    .withClasses(UnwovenPainting.class, UnwovenFrame.class)
-                    .withConnections(new Connections.Pooled(jpa.dataSource()))
-                    .withPool(PoolSettings.ofSize(2))
-                    .withSchema(SchemaAction.CREATE)
-                    .withProperty("jakarta.persistence.sharedCache.mode", "NONE"));
+            unwoven = UnwovenPaintings.open(jpa.dataSource(), UnwovenPainting.class, UnwovenFrame.class);
             unwoven.runInTransaction(em -> List.of(1, 2, 3).forEach(id -> {
                 var painting = new UnwovenPainting(id);
                 em.persist(painting);
@@ -210,9 +202,9 @@ class LazyOneToOneTest {
             assertThat(sent)
                     .hasSelects(jpa.expect(
                             cost("selects for 3 entities with the column of a lazy one-to-one of two sides, not woven")
-                                    .write("list the classes in persistence.xml, so that they are woven")
+                                    .write("list the classes in a persistence.xml, so that they are woven")
                                     .leftOpen("OneToOne Annotation")
-                                    .since("|| missing weaving"),
+                                    .because("weaving is missing: the class is in no persistence.xml"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 1 + 3 * 2)));
             jpa.note("Each frame asks for its painting, and that asks for its frame.");

@@ -9,11 +9,8 @@ import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.bootstrap.Bootstrap;
-import io.github.jpabyexample.bootstrap.Connections;
-import io.github.jpabyexample.bootstrap.PoolSettings;
-import io.github.jpabyexample.bootstrap.SchemaAction;
-import io.github.jpabyexample.bootstrap.UnitSettings;
 import io.github.jpabyexample.bootstrap.loading.Paintings.Essay;
+import io.github.jpabyexample.bootstrap.loading.Paintings.Listed;
 import io.github.jpabyexample.bootstrap.loading.Paintings.Painting;
 import io.github.jpabyexample.bootstrap.loading.Paintings.Report;
 import io.github.jpabyexample.bootstrap.loading.UnwovenPaintings.UnwovenEssay;
@@ -30,32 +27,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Lists are slow because each row brings a long text that nobody looks at.
+ * A changed attribute is lost at commit, without an error: the entity has a {@code LAZY} text, and to read or to replace it
+ * EclipseLink read the whole row, over the change. With plain Hibernate the text is not lazy at all.
  *
- * <p>Choose: a query into records for lists, or an entity of its own for the text. A lazy attribute only where you
- * know who weaves it.
+ * <p>Choose: an entity of its own for the text, with {@code @MapsId}; a query that selects records for a list. Who must live
+ * with such a text flushes before it is read.
  *
- * <p>Try: change the title, then read the lazy text.
+ * <p>Try: read the text before {@code rename}.
  */
 @Lesson(
         value =
                 "A lazy text is read at once where nothing is woven, and where EclipseLink weaves, over your unsaved changes: give it an entity of its own.",
         level = EXPERT,
-        terms = {"lazy basic attribute", "@Basic(fetch = LAZY)", "large text", "@Lob lazy"},
+        terms = {"lazy basic", "Basic", "Lob", "large text", "lost change", "weaving", "bytecode enhancement", "flush"},
         sqlalchemy = "`deferred(mapped_column(Text))`")
 class LazyTextTest {
 
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("paintings", "pooled", Bootstrap::pooled);
 
-    /** What a list shows of an essay. */
-    public record Listed(int id, String title) {}
+    private static final String WEAVING = "weaving by EclipseLink's agent; Hibernate runs without enhancement";
 
     private static String titleIn(String table) {
-        return jpa.rows("select title from " + table + " where id = 1")
-                .rows()
-                .get(0)
-                .get(0);
+        var title = jpa.rows("select title from " + table + " where id = 1");
+        return title.rows().get(0).get(0);
     }
 
     @Nested
@@ -74,9 +69,9 @@ class LazyTextTest {
         void come_with_it_unless_they_are_woven() {
             boolean read = jpa.expect(
                     cost("a lazy text is read at once")
-                            .write("a query into records, or an entity of its own for the text")
+                            .write("an entity of its own for the text, or select records")
                             .leftOpen("Basic Annotation")
-                            .since("|| weaving; Hibernate would need its enhancement at build time"),
+                            .because(WEAVING),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             PersistenceUnitUtil util = jpa.factory().getPersistenceUnitUtil();
@@ -90,12 +85,12 @@ class LazyTextTest {
         }
 
         @Test
-        void cost_a_select_of_the_whole_row_for_each_text_that_is_read_later() {
+        void cost_a_select_of_the_whole_row_for_each_text_that_is_read_later_where_eclipselink_weaves_them() {
             int later = jpa.expect(
                     cost("selects for 3 lazy texts, when they are read")
-                            .write("a query into records, or an entity of its own for the text")
+                            .write("an entity of its own for the text: 1 select for each, on both")
                             .leftOpen("Basic Annotation")
-                            .since("|| weaving"),
+                            .because(WEAVING),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 3));
 
@@ -119,13 +114,12 @@ class LazyTextTest {
             assertThat(titleIn("essay"))
                     .isEqualTo(jpa.expect(
                             data("a changed attribute, after a lazy text was read and before commit")
-                                    .write("read the text first, or flush before; best give it an entity of its own")
+                                    .write("em.flush() before, or an entity of its own for the text")
                                     .follows("Synchronization to the Database", HIBERNATE)
-                                    .since("|| weaving"),
+                                    .because(WEAVING),
                             on(HIBERNATE, "Moby Dick"),
                             on(ECLIPSELINK, "Draft")));
-            jpa.note(
-                    "The row is read once more, over the object. Who must live with such a text reads it first, or flushes before.");
+            jpa.note("The row is read once more, over the object: read the text first, or flush before.");
         }
 
         @Test
@@ -139,9 +133,9 @@ class LazyTextTest {
             assertThat(titleIn("essay"))
                     .isEqualTo(jpa.expect(
                             data("a changed attribute, after a lazy text was replaced and before commit")
-                                    .write("flush before, or give the text an entity of its own")
+                                    .write("an entity of its own for the text")
                                     .follows("Synchronization to the Database", HIBERNATE)
-                                    .since("|| weaving"),
+                                    .because(WEAVING),
                             on(HIBERNATE, "Moby Dick"),
                             on(ECLIPSELINK, "Draft")));
             assertThat(jpa.rows("select body from essay where id = 1").rows())
@@ -164,7 +158,7 @@ class LazyTextTest {
         void leave_their_texts_in_the_database_on_every_provider_when_a_query_selects_records() {
             jpa.runInTransaction(
                     em -> assertThat(em.createQuery("""
-                            select new io.github.jpabyexample.bootstrap.loading.LazyTextTest$Listed(e.id, e.title)
+                            select new io.github.jpabyexample.bootstrap.loading.Paintings$Listed(e.id, e.title)
                             from Essay e
                             where e.id = 1
                             """, Listed.class).getResultList())
@@ -179,12 +173,7 @@ class LazyTextTest {
 
         @Test
         void comes_with_its_lazy_text_on_every_provider() {
-            try (EntityManagerFactory unwoven = Bootstrap.open(UnitSettings.named("essays, not woven")
-                    .withClasses(UnwovenEssay.class)
-                    .withConnections(new Connections.Pooled(jpa.dataSource()))
-                    .withPool(PoolSettings.ofSize(2))
-                    .withSchema(SchemaAction.CREATE)
-                    .withProperty("jakarta.persistence.sharedCache.mode", "NONE"))) {
+            try (EntityManagerFactory unwoven = UnwovenPaintings.open(jpa.dataSource(), UnwovenEssay.class)) {
                 unwoven.runInTransaction(em -> em.persist(new UnwovenEssay(1, "Call me Ishmael.")));
 
                 var sent = jpa.sqlOf(() -> {

@@ -116,6 +116,9 @@ public final class Paintings {
         }
     }
 
+    /** What a list shows of an essay. */
+    public record Listed(int id, String title) {}
+
     /** A text as an entity: it has the id of its painting, which knows nothing of it. */
     @Entity(name = "Report")
     @Table(name = "report")

@@ -1,18 +1,35 @@
 package io.github.jpabyexample.bootstrap.loading;
 
+import io.github.jpabyexample.bootstrap.Bootstrap;
+import io.github.jpabyexample.bootstrap.Connections;
+import io.github.jpabyexample.bootstrap.PoolSettings;
+import io.github.jpabyexample.bootstrap.SchemaAction;
+import io.github.jpabyexample.bootstrap.UnitSettings;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import javax.sql.DataSource;
 
 /** The same as {@link Paintings}, but in no {@code persistence.xml}, on purpose: so no agent weaves them. */
 public final class UnwovenPaintings {
 
     private UnwovenPaintings() {}
+
+    /** A unit whose classes are named here alone. */
+    static EntityManagerFactory open(DataSource dataSource, Class<?>... classes) {
+        return Bootstrap.open(UnitSettings.named("not woven")
+                .withClasses(classes)
+                .withConnections(new Connections.Pooled(dataSource))
+                .withPool(PoolSettings.ofSize(2))
+                .withSchema(SchemaAction.CREATE)
+                .withProperty("jakarta.persistence.sharedCache.mode", "NONE"));
+    }
 
     @Entity(name = "UnwovenPainting")
     @Table(name = "unwoven_painting")

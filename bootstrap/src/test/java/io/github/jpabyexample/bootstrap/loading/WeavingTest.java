@@ -32,18 +32,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * FetchType.LAZY is ignored: on EclipseLink each reference sends a select of its own.
+ * You wrote {@code FetchType.LAZY}, and EclipseLink reads the association at once; or a fetch graph fails: "You must define
+ * a fetch group manager". Hibernate does neither.
  *
- * <p>Choose: EclipseLink's jar as -javaagent, and each class listed in persistence.xml. Hibernate needs neither for
- * references.
+ * <p>Choose: with EclipseLink its jar as {@code -javaagent}, and each class in a {@code persistence.xml}, also where code
+ * opens the unit. Hibernate puts a proxy in the place of a lazy to-one.
  *
- * <p>Try: take a class out of persistence.xml.
+ * <p>Try: list {@code UnwovenVisit} in {@code META-INF/persistence.xml}.
  */
 @Lesson(
         value =
                 "EclipseLink is lazy only in classes that its agent weaves, and that weaves only those which a persistence.xml lists.",
         level = EXPERT,
-        terms = {"weaving", "-javaagent", "bytecode enhancement", "lazy to-one", "eclipselink.weaving"},
+        terms = {
+            "weaving",
+            "bytecode enhancement",
+            "lazy loading",
+            "proxy",
+            "FetchType.LAZY",
+            "javaagent",
+            "fetch graph",
+            "load state"
+        },
+        messages = {"You must define a fetch group manager"},
         sqlalchemy = "no equivalent: attributes of a mapped class are instrumented always")
 class WeavingTest {
 
@@ -87,13 +98,14 @@ class WeavingTest {
     class A_class_that_a_persistence_xml_lists {
 
         @Test
-        void is_woven_by_the_agent_of_the_one_provider_in_every_unit_that_uses_it() {
+        void is_woven_by_the_agent_of_eclipselink_in_every_unit_that_uses_it() {
             assertThat(provider.hasWoven(Visit.class))
                     .isEqualTo(jpa.expect(
                             answer("a listed class is woven")
-                                    .write("nothing in your code: the agent does it")
+                                    .write(
+                                            "nothing makes it the same: with EclipseLink give the JVM its jar as -javaagent; Hibernate is lazy by proxies")
                                     .leftOpen("jakarta.persistence.spi.ClassTransformer Interface")
-                                    .since("|| EclipseLink's -javaagent"),
+                                    .because("weaving by EclipseLink's agent, with which these lessons run"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
         }
@@ -125,9 +137,10 @@ class WeavingTest {
             assertThat(selects)
                     .isEqualTo(jpa.expect(
                             cost("selects for an entity with a lazy to-one, not woven")
-                                    .write("list the class in persistence.xml")
+                                    .write("list the class in a persistence.xml, with EclipseLink's agent: 1 on both")
                                     .leftOpen("ManyToOne Annotation")
-                                    .since("|| missing weaving"),
+                                    .because(
+                                            "the class is in no persistence.xml, so that EclipseLink's agent does not weave it"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
             jpa.note("Nobody says so: FetchType.LAZY is a hint. Hibernate puts a proxy in its place.");
@@ -145,9 +158,10 @@ class WeavingTest {
             assertThat(refused == null ? "read" : "refused")
                     .isEqualTo(jpa.expect(
                             exception("a query with a fetch graph for a class that is not woven")
-                                    .write("list the class in persistence.xml, or write a join fetch")
+                                    .write("list the class in a persistence.xml, with EclipseLink's agent")
                                     .follows("Fetch Graph Semantics", HIBERNATE)
-                                    .since("|| missing weaving"),
+                                    .because(
+                                            "the class is in no persistence.xml, so that EclipseLink's agent does not weave it"),
                             on(HIBERNATE, "read"),
                             on(ECLIPSELINK, "refused")));
         }

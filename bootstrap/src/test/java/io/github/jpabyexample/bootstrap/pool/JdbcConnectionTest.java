@@ -1,8 +1,7 @@
 package io.github.jpabyexample.bootstrap.pool;
 
-import static io.github.jpabyexample.lesson.Level.BASIC;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -28,18 +27,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You need plain JDBC inside the transaction: a COPY, a lock, a statement that JPA has not.
+ * You need the JDBC connection of the running transaction. {@code callWithConnection} passes {@code null} on EclipseLink,
+ * and {@code unwrap(Connection.class)} fails on Hibernate.
  *
- * <p>Choose: callWithConnection, and unwrap(Connection.class) where that gives null; a native query for a single
- * statement.
+ * <p>Choose: both ways in turn, as {@code withConnection} does it, within a transaction. And give the provider a pool in
+ * place of its own, whose size nobody chose.
  *
- * <p>Try: ask for the connection outside of a transaction.
+ * <p>Try: call {@code withConnection} before {@code begin()}.
  */
 @Lesson(
         value =
                 "A unit of work can lend its JDBC connection: the standard way works for one provider, the old way for the other.",
-        level = BASIC,
-        terms = {"JDBC connection", "runWithConnection", "callWithConnection", "unwrap", "COPY"},
+        level = WORKING,
+        terms = {
+            "JDBC connection",
+            "unwrap",
+            "callWithConnection",
+            "runWithConnection",
+            "connection pool",
+            "native JDBC",
+            "DataSource"
+        },
+        messages = {
+            "Hibernate cannot unwrap",
+            "The internal connection pool has reached its maximum size and no connection is currently available"
+        },
         sqlalchemy = "`session.connection()`")
 class JdbcConnectionTest {
 
@@ -53,8 +65,9 @@ class JdbcConnectionTest {
         void runWithConnection_gives_the_connection_or_null() {
             jpa.runInTransaction(em -> em.<Connection>runWithConnection(connection -> assertThat(connection != null)
                     .isEqualTo(jpa.expect(
-                            answer("callWithConnection gives the connection of a unit that has a DataSource")
-                                    .write("unwrap(Connection.class) where callWithConnection gives null")
+                            exception("callWithConnection gives the connection of a unit that has a DataSource")
+                                    .write(
+                                            "connection != null ? connection : em.unwrap(Connection.class), in a transaction")
                                     .follows("EntityManager Interface", HIBERNATE),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)))));
@@ -71,7 +84,8 @@ class JdbcConnectionTest {
                                         : refused.getClass().getSimpleName())
                         .isEqualTo(jpa.expect(
                                 exception("unwrap(Connection.class) in a transaction")
-                                        .write("callWithConnection, and unwrap where that gives null")
+                                        .write(
+                                                "callWithConnection first; where it passes null, em.unwrap(Connection.class)")
                                         .leftOpen("EntityManager Interface"),
                                 on(HIBERNATE, PersistenceException.class.getSimpleName()),
                                 on(ECLIPSELINK, "the connection")));
@@ -101,14 +115,14 @@ class JdbcConnectionTest {
     class Outside_of_a_transaction {
 
         @Test
-        void only_one_way_of_one_provider_gives_any() {
+        void callWithConnection_gives_one_on_hibernate_alone() {
             try (EntityManager em = jpa.factory().createEntityManager()) {
                 boolean given = em.callWithConnection((Connection connection) -> connection != null);
 
                 assertThat(given)
                         .isEqualTo(jpa.expect(
-                                answer("callWithConnection gives a connection outside of a transaction")
-                                        .write("ask inside a transaction")
+                                exception("callWithConnection gives a connection outside of a transaction")
+                                        .write("begin a transaction, then as in it")
                                         .leftOpen("EntityManager Interface"),
                                 on(HIBERNATE, true),
                                 on(ECLIPSELINK, false)));
@@ -133,7 +147,7 @@ class JdbcConnectionTest {
                 assertThat(lent.get() + ", then " + end)
                         .isEqualTo(jpa.expect(
                                 exception("connections of the provider's own pool, and what the next one gets")
-                                        .write("a pool of your own, as a DataSource")
+                                        .write("a pool as jakarta.persistence.nonJtaDataSource, as Bootstrap makes one")
                                         .unspecified(),
                                 on(HIBERNATE, "20, then HibernateException"),
                                 on(ECLIPSELINK, "32, then it waits")));

@@ -23,18 +23,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The pool is empty after some hours, and a restart helps until the evening.
+ * After some hours the pool is empty and stays so: somewhere a transaction is begun and never ended. Which line of the
+ * program was it?
  *
- * <p>Choose: units of work that end by themselves, such as runInTransaction; leak detection while you look for the one
- * that does not.
+ * <p>Choose: leak detection in production, with a time longer than the longest honest unit of work;
+ * {@code runInTransaction}, after which no connection is lent.
  *
- * <p>Try: leave out the rollback of a failing unit.
+ * <p>Try: leave out {@code forgotten.close()}.
  */
 @Lesson(
         value =
                 "Who forgets to end a transaction keeps its connection; leak detection says in the log which line of the program took it.",
         level = EXPERT,
-        terms = {"connection leak", "leak detection", "leakDetectionThreshold"},
+        terms = {
+            "connection leak",
+            "leak detection",
+            "leakDetectionThreshold",
+            "HikariCP",
+            "pool exhausted",
+            "transaction left open"
+        },
+        messages = {
+            "Connection leak detection triggered",
+            "was returned to the pool (unleaked)",
+            "Apparent connection leak detected"
+        },
         sqlalchemy = "`engine.pool.status()`")
 class LeakTest {
 

@@ -22,17 +22,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A setting of one request is still there in the next one, that got the same connection.
+ * Now and then a unit of work runs in a schema, or at an isolation level, for which it never asked: somebody before it
+ * changed the connection, and the pool lent it on.
  *
- * <p>Choose: setters of JDBC, which the pool takes back, or set local, which ends with the transaction.
+ * <p>Choose: the setters of JDBC, which the pool takes back, and the schema in the URL. What only SQL can change is set for
+ * the transaction alone: {@code set local} on PostgreSQL.
  *
- * <p>Try: change the schema by a statement.
+ * <p>Try: set the isolation level by {@code setTransactionIsolation} in the claim with the statement.
  */
 @Lesson(
         value =
                 "What a unit of work changes at its connection by JDBC, the pool takes back; what it changes by SQL, the next borrower inherits.",
         level = WORKING,
-        terms = {"connection state", "pool reset", "search_path", "isolation level", "set local"},
+        terms = {
+            "connection state",
+            "isolation level",
+            "setSchema",
+            "search_path",
+            "read-only connection",
+            "reset on return",
+            "HikariCP"
+        },
         sqlalchemy = "`pool_reset_on_return`")
 class PoolStateTest {
 

@@ -29,19 +29,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * "Connection is not available, request timed out": somebody holds the connections, or there are too few.
+ * "Connection is not available, request timed out": all connections are lent. A unit of work that starts another one inside
+ * itself waits in a pool of one for itself.
  *
- * <p>Choose: a pool of as many connections as units of work run at once, rather few; one unit of work is never inside
- * another.
+ * <p>Choose: a pool that {@code Bootstrap} makes: a transaction holds its connection from the first statement on, and not
+ * before. Let inner work use the entity manager of the outer.
  *
- * <p>Try: begin a second unit of work inside the first.
+ * <p>Try: {@code PoolSettings.ofSize(2)}.
  */
 @Lesson(
         value =
                 "A pool has a size: a unit of work holds one connection, and who finds none waits for a while and is then refused.",
         level = BASIC,
-        terms = {"connection pool", "HikariCP", "pool size", "connection timeout"},
-        messages = {"Connection is not available, request timed out"},
+        terms = {
+            "connection pool",
+            "pool size",
+            "HikariCP",
+            "connectionTimeout",
+            "nested transaction",
+            "autocommit",
+            "provider_disables_autocommit"
+        },
+        messages = {"Connection is not available, request timed out after"},
         sqlalchemy = "`pool_size`, `pool_timeout`")
 class PoolTest {
 
@@ -134,10 +143,10 @@ class PoolTest {
                             em -> assertThat(mine.getHikariPoolMXBean().getActiveConnections())
                                     .isEqualTo(jpa.expect(
                                             cost("connections held by a transaction that has sent nothing, from a pool not its own")
-                                                    .write("a pool that Bootstrap makes")
-                                                    .leftOpen("Resource-local EntityManagers")
-                                                    .since(
-                                                            "|| hibernate.connection.provider_disables_autocommit is set for pools of Bootstrap alone"),
+                                                    .write("let Bootstrap make the pool: 0 on both")
+                                                    .unspecified()
+                                                    .because(
+                                                            "hibernate.connection.provider_disables_autocommit, which this library sets for a pool that it made itself"),
                                             on(HIBERNATE, 1),
                                             on(ECLIPSELINK, 0))));
                 }

@@ -33,18 +33,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Hibernate has made the tables until now, and the first change of a column must keep the rows.
+ * Flyway makes the tables, not the provider, and the first insert says "is setup incorrectly. Its increment does not match
+ * its pre-allocation size"; or two programs get one id.
  *
- * <p>Choose: migrations make the tables, the unit only validates them. Let a sequence start and step by the
- * allocationSize.
+ * <p>Choose: migrations for a database that outlives the test, {@code SchemaAction.VALIDATE} at the start, and sequences
+ * that start with the allocation size and step by it.
  *
- * <p>Try: leave one migration out.
+ * <p>Try: let {@code guest_seq} start with 100 and step by 50.
  */
 @Lesson(
         value =
                 "In production migrations make the tables and the unit only compares them; the same sequences then serve every provider.",
         level = WORKING,
-        terms = {"Flyway", "migration", "validate schema", "sequence increment", "schema validation"},
+        terms = {
+            "Flyway",
+            "Liquibase",
+            "database migration",
+            "sequence",
+            "allocationSize",
+            "SequenceGenerator",
+            "schema validation",
+            "pre-allocation"
+        },
+        messages = {"Its increment does not match its pre-allocation size"},
         sqlalchemy = "Alembic")
 class MigrationsTest {
 
@@ -146,7 +157,7 @@ class MigrationsTest {
             assertThat(problems(INSERTS).isEmpty() ? "ids" : "refused")
                     .isEqualTo(jpa.expect(
                             exception("a sequence that starts with 1 and steps by 50")
-                                    .write("create sequence … start with 50 increment by 50")
+                                    .write("start with 50 increment by 50, which hands out 1, 2, 3 on both")
                                     .leftOpen("SequenceGenerator Annotation"),
                             on(HIBERNATE, "ids"),
                             on(ECLIPSELINK, "refused")));

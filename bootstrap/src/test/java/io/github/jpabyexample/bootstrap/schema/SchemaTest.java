@@ -2,9 +2,7 @@ package io.github.jpabyexample.bootstrap.schema;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.answer;
-import static io.github.jpabyexample.lesson.observation.Difference.data;
-import static io.github.jpabyexample.lesson.observation.Difference.schema;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +15,7 @@ import io.github.jpabyexample.bootstrap.guestbook.Guest;
 import io.github.jpabyexample.bootstrap.guestbook.Visit;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.SchemaManager;
@@ -30,17 +29,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Who makes the tables? In a test they shall be there at once, in production nobody may drop them.
+ * Who makes the tables? And why does a program start though a column is missing? With {@code database.action=validate} one
+ * provider refuses such tables, and the other does not look.
  *
- * <p>Choose: SchemaManager.create(true) for tests and tools; migrations for what stays, and validate() at the start.
+ * <p>Choose: {@code create(true)} in tests and while you learn. {@code validate()} where others make the tables; its
+ * {@code getFailures()} say what is wrong.
  *
- * <p>Try: take a column away, and compare the two ways to validate.
+ * <p>Try: make {@code guest} with {@code name varchar(50) not null}, and validate it.
  */
 @Lesson(
         value =
                 "SchemaManager makes, compares, empties and removes the tables of a unit; the older property does not compare on each provider.",
         level = BASIC,
-        terms = {"schema generation", "SchemaManager", "create tables", "validate", "truncate", "drop"},
+        terms = {"schema generation", "SchemaManager", "create tables", "validate schema", "truncate", "hbm2ddl.auto"},
+        messages = {"Schema validation failed", "Schema validation: missing column", "has missing columns"},
         sqlalchemy = "`Base.metadata.create_all(engine)`")
 class SchemaTest {
 
@@ -79,12 +81,12 @@ class SchemaTest {
 
             assertThat(database.tables().size())
                     .isEqualTo(jpa.expect(
-                            schema("tables that SchemaManager.create(false) makes for 2 entities")
-                                    .write("SchemaManager.create(true)")
+                            Difference.schema("tables that SchemaManager.create(false) makes for 2 entities")
+                                    .write("create(true)")
                                     .follows("SchemaManager Interface", HIBERNATE),
                             on(HIBERNATE, 2),
                             on(ECLIPSELINK, 0)));
-            jpa.note("The flag is about schemas, not about tables (section 3.3.6). So pass true.");
+            jpa.note("The flag is about schemas, not about tables. So pass true.");
         }
 
         @Test
@@ -158,9 +160,9 @@ class SchemaTest {
 
             assertThat(catchThrowable(() -> open(properties)) != null)
                     .isEqualTo(jpa.expect(
-                            data("schema-generation.database.action=validate notices a missing column")
-                                    .write("SchemaManager.validate()")
-                                    .follows("Schema Generation", HIBERNATE),
+                            exception("schema-generation.database.action=validate notices a missing column")
+                                    .write("getSchemaManager().validate(), or SchemaAction.VALIDATE")
+                                    .leftOpen("Schema Generation"),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)));
         }
@@ -175,8 +177,8 @@ class SchemaTest {
             assertThat(failure.getFailures()).hasSize(1);
             assertThat(failure.getFailures()[0].getMessage())
                     .contains(jpa.expect(
-                            answer("what a failed validation says of a missing column")
-                                    .write("getFailures() of the SchemaValidationException")
+                            exception("what a failed validation says of a missing column")
+                                    .write("getFailures(), which name the table on both")
                                     .leftOpen("SchemaManager Interface"),
                             on(HIBERNATE, "missing column [name] in table [guest]"),
                             on(ECLIPSELINK, "The guest table has missing columns")));
@@ -194,8 +196,8 @@ class SchemaTest {
 
             assertThat((surplusRefused ? "a column more" : "") + (typeRefused ? "a wrong type" : ""))
                     .isEqualTo(jpa.expect(
-                            answer("what validate() refuses besides missing columns")
-                                    .write("migrations that are tested with the provider that runs")
+                            exception("what validate() refuses besides missing columns")
+                                    .write("nothing makes it the same: map each column, and test each type")
                                     .leftOpen("SchemaManager Interface"),
                             on(HIBERNATE, "a wrong type"),
                             on(ECLIPSELINK, "a column more")));

@@ -2,7 +2,6 @@ package io.github.jpabyexample.bootstrap.schema;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -16,8 +15,10 @@ import io.github.jpabyexample.bootstrap.SchemaAction;
 import io.github.jpabyexample.bootstrap.SettingsException;
 import io.github.jpabyexample.bootstrap.UnitSettings;
 import io.github.jpabyexample.bootstrap.guestbook.EmptyDatabase;
+import io.github.jpabyexample.bootstrap.guestbook.Guest;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import jakarta.persistence.Persistence;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,18 +27,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Half of the rows of your script are missing, without an error.
+ * The load script ran, and a row is missing, without an error. Or the create script has another name than the property says,
+ * and one provider starts with no tables at all.
  *
- * <p>Choose: one statement a line, with its semicolon at the end; Flyway for anything that is more than a few rows for
- * tests.
+ * <p>Choose: scripts for a test or a demonstration, a statement on each line, run by the property for the action or by
+ * {@code Bootstrap}, which refuses a script that is missing.
  *
- * <p>Try: break one statement into two lines.
+ * <p>Try: write Harriet's insert in {@code load-guestbook.sql} on one line.
  */
 @Lesson(
         value =
                 "Standard properties name scripts that make tables and fill them, a statement on each line; SchemaManager may not run them.",
         level = WORKING,
-        terms = {"load script", "import.sql", "sql-load-script-source", "create script"},
+        terms = {
+            "SQL script",
+            "import.sql",
+            "load script",
+            "create script",
+            "initial data",
+            "schema generation",
+            "sql-load-script-source"
+        },
+        messages = {"but must be a resource on the class path"},
+        entities = {Guest.class},
         sqlalchemy = "`connection.execute(text(script))`")
 class ScriptsTest {
 
@@ -83,8 +95,8 @@ class ScriptsTest {
             assertThat(refused != null)
                     .isEqualTo(jpa.expect(
                             exception("a script that does not exist is an error")
-                                    .write("look for the script before: Bootstrap does")
-                                    .leftOpen("Data Loading"),
+                                    .write("let Bootstrap open the unit: it refuses a script that is missing")
+                                    .leftOpen("Schema Generation"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
             assertThat(database.tables()).isEmpty();
@@ -111,9 +123,10 @@ class ScriptsTest {
             assertThat(database.columns("guest").contains("remark") + ", "
                             + database.column("select count(*) from guest").get(0) + " rows")
                     .isEqualTo(jpa.expect(
-                            answer("SchemaManager.create runs the unit's scripts")
-                                    .write("the property schema-generation.database.action, or Bootstrap")
-                                    .leftOpen("SchemaManager Interface"),
+                            Difference.schema("SchemaManager.create runs the unit's scripts")
+                                    .write(
+                                            "jakarta.persistence.schema-generation.database.action=create runs them on both")
+                                    .follows("SchemaManager Interface", HIBERNATE),
                             on(HIBERNATE, "true, 2 rows"),
                             on(ECLIPSELINK, "false, 0 rows")));
         }

@@ -2,7 +2,7 @@ package io.github.jpabyexample.bootstrap.settings;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
@@ -28,17 +28,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The password of the database stands in a log, an exception, or a list of properties.
+ * The password of your database stands in the log, or in what {@code getProperties()} of the factory prints: the provider
+ * was given it, in the URL or as a property.
  *
- * <p>Choose: a DataSource for the provider, never the URL and the password: what it does not know it cannot log.
+ * <p>Choose: a {@code DataSource} that has the password to itself, as {@code Bootstrap} makes one. Who must give it to a
+ * provider gives it as a property, and not in the URL.
  *
- * <p>Try: put the password into the URL.
+ * <p>Try: open the unit with {@code withProperty("jakarta.persistence.jdbc.password", SECRET)}.
  */
 @Lesson(
         value =
                 "Providers log what they are given, a password too; so none is given to them: Bootstrap hands over a pool and no URL.",
         level = WORKING,
-        terms = {"password in log", "secret", "credentials", "connection URL"},
+        terms = {
+            "password in the log",
+            "secret",
+            "credentials",
+            "JDBC URL",
+            "DataSource",
+            "getProperties",
+            "jakarta.persistence.jdbc.password"
+        },
         sqlalchemy = "`URL.render_as_string(hide_password=True)`")
 class SecretsTest {
 
@@ -103,8 +113,9 @@ class SecretsTest {
 
             assertThat((seen.lines() > 0 ? "log" : "") + (seen.inProperties() ? "getProperties()" : ""))
                     .isEqualTo(jpa.expect(
-                            data("where a password shows up that was given as a property")
-                                    .write("a DataSource, so that the provider never has the password")
+                            answer("where a password shows up that was given as a property")
+                                    .write(
+                                            "a DataSource as jakarta.persistence.nonJtaDataSource, as Bootstrap gives one: then in neither")
                                     .unspecified(),
                             on(HIBERNATE, "log"),
                             on(ECLIPSELINK, "getProperties()")));

@@ -28,18 +28,28 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The password is in the source, or a property was misspelt and nobody said so.
+ * The URL and the password stand in the program, so each place needs a build of its own. Or a setting has no effect, and
+ * nothing says why: its name is misspelt.
  *
- * <p>Choose: defaults in the program, a file for a place, system properties or the environment for a secret; Bootstrap
- * refuses what no setting is called.
+ * <p>Choose: system properties for what differs from one start to the next, a file for what a place has, the program for
+ * what is the same everywhere. They go before one another in this order.
  *
- * <p>Try: misspell one property.
+ * <p>Try: misspell {@code pool.leak-detection} in the file.
  */
 @Lesson(
         value =
                 "What differs from one place to the next stands outside of the program, and what is wrong there is named, but no secret.",
         level = WORKING,
-        terms = {"configuration", "system properties", "environment", "UnitSettings", "misspelt property"},
+        terms = {
+            "configuration",
+            "system properties",
+            "properties file",
+            "misspelt property",
+            "connection URL",
+            "pool size",
+            "jakarta.persistence.sharedCache.mode"
+        },
+        messages = {"is unknown, but must be one of", "but must be a duration"},
         sqlalchemy = "`create_engine(os.environ[\"DATABASE_URL\"])`")
 class SettingsTest {
 

@@ -24,18 +24,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The program has started, and the first customer finds that the database is not there, or that a query has a mistake.
+ * The program starts, and the first customer gets the error: nobody answers at the database, a table is missing, a named
+ * query has a mistake. With the other provider it had not started.
  *
- * <p>Choose: open one entity manager before you say that you have started, and validate the tables: Bootstrap does
- * both.
+ * <p>Choose: {@code Bootstrap.open} where a program had better not start than start broken. Without it, create one entity
+ * manager right after the factory, and validate the tables.
  *
- * <p>Try: misspell an attribute in a named query.
+ * <p>Try: open {@code unwritten} with {@code SchemaAction.NONE}.
  */
 @Lesson(
         value =
                 "A start that must fail fails at once, not at the first customer; it says why, shows no secret and leaves nothing behind.",
         level = EXPERT,
-        terms = {"fail fast", "database not reachable", "startup", "named query error"},
+        terms = {
+            "fail fast",
+            "start-up",
+            "connection refused",
+            "named query",
+            "schema validation",
+            "missing table",
+            "deployment"
+        },
+        messages = {"The tables do not fit the entities", "Connection to localhost:1 refused"},
+        entities = {Unwritten.class, MisspeltQuery.class},
         sqlalchemy = "`create_engine(url)` connects at first use")
 class StartTest {
 
@@ -57,8 +68,8 @@ class StartTest {
             assertThat(firstFailure("guestbook", properties))
                     .isEqualTo(jpa.expect(
                             exception("when an unreachable database is noticed")
-                                    .write("open an entity manager and ask, before you say that you have started")
-                                    .leftOpen("Obtaining an Entity Manager Factory"),
+                                    .write("create an entity manager right after the factory, as Bootstrap.open does")
+                                    .leftOpen("Obtaining an Entity Manager Factory in a Java SE Environment"),
                             on(HIBERNATE, AT_FACTORY),
                             on(ECLIPSELINK, AT_MANAGER)));
         }
@@ -106,7 +117,7 @@ class StartTest {
             assertThat(firstFailure("misspelt", properties))
                     .isEqualTo(jpa.expect(
                             exception("when a named query with a mistake is refused")
-                                    .write("open one entity manager at the start: Bootstrap does")
+                                    .write("create an entity manager right after the factory, as Bootstrap.open does")
                                     .leftOpen("Named Queries"),
                             on(HIBERNATE, AT_FACTORY),
                             on(ECLIPSELINK, AT_MANAGER)));

@@ -2,7 +2,7 @@ package io.github.jpabyexample.bootstrap.several;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,17 +26,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Reads shall go to a second database, and somebody does not find what he has just saved.
+ * Reads are to go to another database than writes, and a user who has just saved something does not find it. A second
+ * factory over the same classes reads there; here a loop in the test copies the rows, since how a database copies them is
+ * not the matter of JPA.
  *
- * <p>Choose: a second factory for reads that may be a little late; the first one for what follows a write of the same
+ * <p>Choose: the second factory for reads that may be a little old; the first one for all that follows a write of the same
  * caller.
  *
- * <p>Try: write through the factory of the replica.
+ * <p>Try: persist a second guest after the rows were copied, and ask both factories.
  */
 @Lesson(
-        value = "A read replica is a second factory over the same classes: who asks it reads what has arrived so far.",
+        value =
+                "Reads go to another database through a second factory over the same classes, and see what has been copied there so far.",
         level = EXPERT,
-        terms = {"read replica", "read-only connection", "routing", "stale read"},
+        terms = {"read replica", "read-only connection", "routing data source", "read/write splitting", "stale read"},
+        messages = {"cannot execute nextval() in a read-only transaction"},
         sqlalchemy = "`Session.get_bind`")
 class ReplicaTest {
 
@@ -73,8 +77,8 @@ class ReplicaTest {
         replicaDatabase.close();
     }
 
-    // What the database does by itself, a moment later.
-    private void replicate() {
+    // In place of what a database does by itself, and of all that can go wrong with it.
+    private void copyRows() {
         for (List<String> row : jpa.rows("select id, name from guest").rows()) {
             replicaDatabase.execute("insert into guest (id, name) values (%s, '%s')".formatted(row.get(0), row.get(1)));
         }
@@ -84,27 +88,27 @@ class ReplicaTest {
     class A_row_that_was_just_written {
 
         @Test
-        void is_at_the_primary_and_later_at_the_replica() {
+        void is_not_seen_through_the_second_factory_before_it_is_copied() {
             assertThat(names(primary)).containsExactly("Emma");
             assertThat(names(replica)).isEmpty();
 
-            replicate();
+            copyRows();
             assertThat(names(replica)).containsExactly("Emma");
             jpa.note("So what follows a write of the same caller is read at the primary.");
         }
     }
 
     @Nested
-    class A_write_at_the_replica {
+    class A_write_through_the_second_factory {
 
         @Test
-        void is_refused_by_the_database_where_its_connections_are_read_only() {
+        void is_refused_by_PostgreSQL_and_not_by_H2_where_its_connections_are_read_only() {
             Throwable refused = catchThrowable(() -> replica.runInTransaction(em -> em.persist(new Guest("Harriet"))));
 
             assertThat(refused != null)
                     .isEqualTo(jpa.expect(
-                            data("a write through a connection that is read-only is refused")
-                                    .write("a user of the database who may not write")
+                            exception("a write through a connection that is read-only is refused")
+                                    .write("a user of the database who may only select, for the second factory")
                                     .unspecified(),
                             on(H2, false),
                             on(POSTGRESQL, true)));

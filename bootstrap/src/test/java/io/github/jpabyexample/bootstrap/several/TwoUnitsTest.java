@@ -29,18 +29,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Two databases in one program, and a transaction that should cover both.
+ * One program works with two databases, and a row turns up in the wrong one; or one of two transactions commits, and the
+ * other then fails. Each unit has transactions of its own, and a provider may go by the name of a unit.
  *
- * <p>Choose: a factory for each, opened once, with a name of its own; without JTA, write first what must not be lost,
- * and be able to repeat the rest.
+ * <p>Choose: a name of its own for each unit, or {@code Bootstrap}, which gives it one; first the write that must not be
+ * lost, then the one that can be repeated; JTA, which is not shown here, where both must be one transaction.
  *
- * <p>Try: open two units of one name.
+ * <p>Try: let the exception in {@code Work_in_both} be thrown before the inner transaction begins.
  */
 @Lesson(
         value =
-                "Two units in one program have their own database, pool, classes and transactions; nothing is common to them but the provider.",
+                "Two units with names of their own have each a database, a pool, a set of entities and transactions; no transaction is in both.",
         level = EXPERT,
-        terms = {"several databases", "two persistence units", "multiple datasources", "JTA"},
+        terms = {
+            "multiple persistence units",
+            "two databases",
+            "two data sources",
+            "resource-local transaction",
+            "JTA",
+            "XA",
+            "distributed transaction"
+        },
+        messages = {"Unknown entity type", "Unknown Entity bean class"},
         sqlalchemy = "two engines, `Session(binds={…})`")
 class TwoUnitsTest {
 
@@ -88,7 +98,7 @@ class TwoUnitsTest {
     class Two_units_of_one_name {
 
         @Test
-        void are_one_and_the_same_for_a_provider_that_goes_by_the_name() {
+        void are_two_on_Hibernate_and_share_one_database_on_EclipseLink() {
             try (EntityManagerFactory one = configured("by name", jpa.dataSource());
                     EntityManagerFactory other = configured("by name", otherDatabase.dataSource())) {
                 one.runInTransaction(em -> em.persist(new Guest("Emma")));
@@ -99,11 +109,11 @@ class TwoUnitsTest {
                     .isEqualTo(jpa.expect(
                             data("rows in the database of the first of two PersistenceConfigurations of one name, after one"
                                             + " insert through each")
-                                    .write("a name of its own for each unit, or Bootstrap, which sees to it")
-                                    .follows("jakarta.persistence.PersistenceConfiguration Class", HIBERNATE),
+                                    .write("another name for each, as Bootstrap.open gives it")
+                                    .leftOpen("jakarta.persistence.PersistenceConfiguration Class"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
-            jpa.note("EclipseLink gives the second the session of the first, also when that is closed.");
+            jpa.note("EclipseLink goes by the name: the second has the session of the first, and so its database.");
         }
 
         @Test

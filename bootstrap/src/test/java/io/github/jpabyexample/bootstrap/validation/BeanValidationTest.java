@@ -3,7 +3,6 @@ package io.github.jpabyexample.bootstrap.validation;
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
-import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.RollbackException;
 import jakarta.validation.ConstraintViolationException;
@@ -21,18 +21,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * An invalid object reaches the database, or is refused only when it is too late.
+ * An attribute has {@code @Size}. A new entity with a wrong value is refused by {@code persist} on EclipseLink and by the
+ * flush on Hibernate, a changed one by the commit on both. A bulk update writes it all the same, and so does a unit with
+ * validation mode none.
  *
- * <p>Choose: mode CALLBACK where a validator is there on purpose, NONE where it came along; constraints of the
- * database besides, for bulk updates pass every validator.
+ * <p>Choose: validation of entities as a net below your own checks; a validator that you call yourself where a user is to
+ * be told; a constraint of the database for what bulk updates and other programs write.
  *
- * <p>Try: update in bulk what the validator would refuse.
+ * <p>Try: rename a member to {@code null} and read the violations.
  */
 @Lesson(
         value =
                 "With a validator on the class path a unit checks its entities before it writes them; which groups, and whether, is said at boot.",
         level = WORKING,
-        terms = {"Bean Validation", "@NotNull", "@Size", "ConstraintViolationException", "validation-mode"},
+        terms = {
+            "Bean Validation",
+            "Jakarta Validation",
+            "@NotNull",
+            "@Size",
+            "ConstraintViolationException",
+            "validation mode",
+            "validation groups"
+        },
+        messages = {
+            "size must be between 2 and 60",
+            "Validation failed for classes",
+            "One or more Bean Validation constraints were violated while executing Automatic Bean Validation on callback event"
+        },
         sqlalchemy = "`@validates`, `CheckConstraint`")
 class BeanValidationTest {
 
@@ -68,7 +83,7 @@ class BeanValidationTest {
         }
 
         @Test
-        void is_refused_when_it_is_persisted_or_when_it_is_flushed() {
+        void is_refused_when_it_is_persisted_on_EclipseLink_and_when_it_is_flushed_on_Hibernate() {
             try (EntityManager em = jpa.factory().createEntityManager()) {
                 em.getTransaction().begin();
                 boolean atPersist = catchThrowable(() -> em.persist(new Member("E"))) != null;
@@ -76,8 +91,9 @@ class BeanValidationTest {
                 assertThat(atPersist ? "persist" : "flush")
                         .isEqualTo(jpa.expect(
                                 exception("when a new entity is validated")
-                                        .write("expect the exception from persist and from commit")
-                                        .leftOpen("Automatic Validation Upon Lifecycle Events"),
+                                        .write(
+                                                "em.flush() right after em.persist(…), in one try: refused there on both")
+                                        .follows("Automatic Validation Upon Lifecycle Events", ECLIPSELINK),
                                 on(HIBERNATE, "flush"),
                                 on(ECLIPSELINK, "persist")));
                 em.getTransaction().rollback();
@@ -141,18 +157,20 @@ class BeanValidationTest {
     class The_tables {
 
         @Test
-        void have_the_constraints_as_well_in_mode_auto_or_not() {
+        void have_not_null_for_it_in_mode_auto_on_Hibernate_alone() {
             assertThat(nullable(automatic))
                     .isEqualTo(jpa.expect(
-                            schema("a column with @NotNull may be null, validation mode AUTO")
+                            Difference.schema("a column with @NotNull may be null, validation mode AUTO")
                                     .write("@Column(nullable = false) beside @NotNull")
-                                    .leftOpen("Enabling Automatic Validation"),
+                                    .unspecified()
+                                    .because(
+                                            "jakarta.persistence.validation.mode: auto, and not callback as elsewhere here"),
                             on(HIBERNATE, "NO"),
                             on(ECLIPSELINK, "YES")));
         }
 
         @Test
-        void have_none_in_mode_callback() {
+        void have_no_such_constraint_in_mode_callback() {
             assertThat(nullable(jpa)).isEqualTo("YES");
         }
 

@@ -40,17 +40,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Is that page one select or a hundred? Counting by hand in a log is no test.
+ * How many statements does this page send, and does anybody wait for a connection? In the end a caller reads
+ * {@code Connection is not available, request timed out}. Providers count each in its own way; a counter at the data
+ * source and a tracker at the pool count by the same lines for all.
  *
- * <p>Choose: count at the data source, in a test by testing's SqlRecorder; the pool's own figures for connections.
+ * <p>Choose: datasource-proxy's counter for statements, HikariCP's tracker for what happened at the pool, its MXBean for
+ * what happens there now; statistics of a provider only for what neither can see, such as entities.
  *
- * <p>Try: read one by one what a join could read.
+ * <p>Try: give the pool of {@code open()} a second connection.
  */
 @Lesson(
         value =
                 "Statements are counted at the data source and connections at the pool, by the same lines for every provider.",
         level = WORKING,
-        terms = {"statement count", "query count", "N+1 detection", "metrics", "connections in use"},
+        terms = {
+            "query count",
+            "N+1",
+            "connection pool metrics",
+            "HikariCP",
+            "HikariPoolMXBean",
+            "datasource-proxy",
+            "metrics"
+        },
+        messages = {"Connection is not available, request timed out after"},
         sqlalchemy = "`event.listen(engine, \"after_cursor_execute\", …)`, `engine.pool.status()`")
 class CountingTest {
 
@@ -135,12 +147,14 @@ class CountingTest {
             assertThat(counts.getOrCreateQueryCount("visits").getFailure())
                     .isEqualTo(jpa.expect(
                             cost("failures counted at the data source for one statement that fails")
-                                    .write("a limit above what one failure costs")
+                                    .write(
+                                            "nothing makes it the same: ask whether there was a failure, and not how many")
                                     .unspecified(),
                             on(HIBERNATE, 1L),
                             on(ECLIPSELINK, H2, 1L),
                             on(ECLIPSELINK, POSTGRESQL, 2L)));
-            jpa.note("What a provider sends to ask whether its connection still lives is counted as well.");
+            jpa.note(
+                    "EclipseLink then asks whether its connection still lives, and PostgreSQL refuses that in a failed transaction.");
         }
     }
 
@@ -190,8 +204,10 @@ class CountingTest {
             assertThat(refused)
                     .hasValue(jpa.expect(
                             cost("times that one unit of work was refused a connection")
-                                    .write("a limit above what one refusal counts")
-                                    .unspecified(),
+                                    .write("nothing makes it the same: ask whether one was refused, and not how many")
+                                    .unspecified()
+                                    .because(
+                                            "PromptFailure of providers/eclipselink lets it try twice, and not four times"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
         }

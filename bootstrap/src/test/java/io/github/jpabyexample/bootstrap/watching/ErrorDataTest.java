@@ -2,7 +2,7 @@ package io.github.jpabyexample.bootstrap.watching;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -29,18 +29,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * "Duplicate key … Detail: Key (email)=(…)": the log of an error holds what somebody typed.
+ * An address is refused as a duplicate, and now it stands in the log: the message of a violated constraint quotes the row.
+ * PostgreSQL does so for each of four constraints, H2 for two, and both providers pass it on.
  *
- * <p>Choose: logServerErrorDetail=false for PostgreSQL's driver, and the provider's logger no louder than INFO.
+ * <p>Choose: on PostgreSQL {@code logServerErrorDetail=false}, which {@code Bootstrap} sets, and the provider's loggers
+ * above {@code FINE}; on H2 nothing turns it off, so keep messages of such exceptions out of a log that people read.
  *
- * <p>Try: violate a check instead of a unique constraint.
+ * <p>Try: open the unit with {@code logServerErrorDetail=true} in its URL.
  */
 @Lesson(
         value =
                 "The message of a violated constraint quotes the row, and ends in logs, unless the driver is told to leave it out.",
         level = WORKING,
-        terms = {"personal data in logs", "constraint violation message", "logServerErrorDetail", "duplicate key"},
-        messages = {"Detail: Key"},
+        terms = {
+            "sensitive data in logs",
+            "personal data",
+            "constraint violation",
+            "logServerErrorDetail",
+            "duplicate key",
+            "GDPR"
+        },
+        messages = {"duplicate key value violates unique constraint", "Unique index or primary key violation"},
         sqlalchemy = "`create_engine(hide_parameters=True)`")
 class ErrorDataTest {
 
@@ -79,9 +88,10 @@ class ErrorDataTest {
 
             assertThat(String.join(", ", quoting))
                     .isEqualTo(jpa.expect(
-                            data("constraints whose violation quotes the row, by default")
+                            answer("constraints whose violation quotes the row, by default")
                                     .write(
-                                            "logServerErrorDetail=false in PostgreSQL's URL, and no message of H2 in a log that others read")
+                                            "logServerErrorDetail=false on PostgreSQL; nothing makes it the same on H2: log the"
+                                                    + " exception's class, and not its message")
                                     .unspecified(),
                             on(H2, "unique, foreign key"),
                             on(POSTGRESQL, "unique, check, foreign key, not null")));
@@ -110,7 +120,7 @@ class ErrorDataTest {
 
         @Test
         @OnlyOn(value = POSTGRESQL, because = "H2 quotes rows by itself")
-        void messages_quote_parameters_when_a_provider_logs_at_its_loudest() {
+        void messages_quote_parameters_while_EclipseLink_logs_at_FINE() {
             try (CapturedLog log = CapturedLog.of("", Level.FINE);
                     EntityManagerFactory factory =
                             Bootstrap.open(Address.of(jpa.dataSource()).settings("guestbook"))) {
@@ -119,9 +129,8 @@ class ErrorDataTest {
                 assertThat(log.lines()).isNotEmpty();
                 assertThat(quotes)
                         .isEqualTo(jpa.expect(
-                                data("exceptions quote bound values while the provider's logger is at FINE")
-                                        .write(
-                                                "eclipselink.logging.parameters = false, and loggers no louder than INFO")
+                                answer("exceptions quote bound values while the provider's logger is at FINE")
+                                        .write("org.eclipse.persistence at INFO: then neither quotes them")
                                         .unspecified(),
                                 on(HIBERNATE, false),
                                 on(ECLIPSELINK, true)));

@@ -31,18 +31,27 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A statement is slow or too frequent, and you want the line of your program that sent it.
+ * A statement is sent too often, and no log says which line of the program sends it. Provider, driver and pool write
+ * nothing into a recording of the JDK's Flight Recorder; an event of your own, at the data source, puts each statement
+ * there with its stack.
  *
- * <p>Choose: an event of your own at the data source, recorded by the JDK while the program runs: it costs little, and
- * holds no values.
+ * <p>Choose: an event of your own where you want the stack, or statements beside the JDK's own events; a data source that
+ * logs, as in {@code SqlLoggingTest}, where the SQL alone is enough.
  *
- * <p>Try: record a unit with an N+1.
+ * <p>Try: give the event a second field, for how many queries were sent with it as a batch.
  */
 @Lesson(
         value =
                 "An event of your own at the data source puts each statement, its time and its stack into a flight recording of the JDK.",
         level = EXPERT,
-        terms = {"Java Flight Recorder", "JFR", "profiling SQL", "which line sent this SQL"},
+        terms = {
+            "JFR",
+            "Java Flight Recorder",
+            "profiling",
+            "stack trace of a statement",
+            "jdk.jfr.Event",
+            "datasource-proxy"
+        },
         sqlalchemy = "no equivalent: a profiler of its own")
 class FlightRecordingTest {
 

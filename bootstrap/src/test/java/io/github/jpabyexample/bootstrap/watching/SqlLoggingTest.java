@@ -3,7 +3,6 @@ package io.github.jpabyexample.bootstrap.watching;
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.answer;
-import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -28,18 +27,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You want to see the SQL, and its values.
+ * You want to see the SQL that is sent, with its values, and the log shows none. Each provider has a logger and a level of
+ * its own for it, and one of the two shows values there that the other keeps back.
  *
- * <p>Choose: a data source that logs, which is the same for every provider; the provider's logger for a quick look.
- * Values are personal data.
+ * <p>Choose: the provider's logger while you look for something; a data source that logs, as of datasource-proxy, where
+ * the log must have one form for all providers, or only what takes long. Values are data of people: not every log is a
+ * place for them.
  *
- * <p>Try: set the level of the provider's logger to FINER.
+ * <p>Try: let {@code logSlowQueryByJUL} wait for a second instead of 100 milliseconds.
  */
 @Lesson(
         value =
                 "SQL is in no log unless it is asked for: at the provider, each in its way, or at the data source, in one way for all.",
         level = BASIC,
-        terms = {"show SQL", "log SQL", "org.hibernate.SQL", "bind parameters", "datasource-proxy"},
+        terms = {
+            "show SQL",
+            "log SQL",
+            "bind parameters",
+            "org.hibernate.SQL",
+            "eclipselink.logging.parameters",
+            "slow query log",
+            "datasource-proxy"
+        },
         sqlalchemy = "`echo=True`, `logging.getLogger(\"sqlalchemy.engine\")`")
 class SqlLoggingTest {
 
@@ -76,7 +85,7 @@ class SqlLoggingTest {
         void has_it_under_a_name_of_its_own_at_level_fine() {
             String logger = jpa.expect(
                     answer("logger of the SQL, at level FINE (DEBUG)")
-                            .write("a data source that logs")
+                            .write("a data source that logs: one logger for both")
                             .unspecified(),
                     on(HIBERNATE, "org.hibernate.SQL"),
                     on(ECLIPSELINK, "org.eclipse.persistence.session"));
@@ -87,8 +96,8 @@ class SqlLoggingTest {
                 assertThat(linesWithSql(log)).isNotEmpty();
                 assertThat(linesWithSql(log).stream().anyMatch(line -> line.contains(NAME)))
                         .isEqualTo(jpa.expect(
-                                data("the log of SQL at level FINE holds the bound values")
-                                        .write("a data source that logs, in the form that you choose")
+                                answer("the log of SQL at level FINE holds the bound values")
+                                        .write("eclipselink.logging.parameters=false: then neither holds them")
                                         .unspecified(),
                                 on(HIBERNATE, false),
                                 on(ECLIPSELINK, true)));
@@ -96,7 +105,7 @@ class SqlLoggingTest {
         }
 
         @Test
-        void has_values_by_a_second_logger_or_unless_a_property_forbids_it() {
+        void has_values_by_a_second_logger_of_Hibernate_and_unless_a_property_forbids_it_of_EclipseLink() {
             String logger =
                     jpa.stack().isOn(HIBERNATE) ? "org.hibernate.orm.jdbc.bind" : "org.eclipse.persistence.session";
             try (CapturedLog log = CapturedLog.of(logger);
@@ -107,7 +116,7 @@ class SqlLoggingTest {
                         .isEqualTo(jpa.expect(
                                 answer(
                                                 "bound values: org.hibernate.orm.jdbc.bind at TRACE; eclipselink.logging.parameters=false")
-                                        .write("a data source that logs, in the form that you choose")
+                                        .write("a data source that logs: SQL and values in one line on both")
                                         .unspecified(),
                                 on(HIBERNATE, true),
                                 on(ECLIPSELINK, false)));

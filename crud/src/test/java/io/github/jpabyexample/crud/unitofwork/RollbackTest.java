@@ -5,6 +5,8 @@ import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -20,22 +22,26 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The work failed half-way, and you want to be sure that nothing of it is left: no row, and no object that lies.
+ * Something throws in the middle: is half of it in the database, does the next writer wait for a lock that nobody gives back, and
+ * does the pool run dry? And the object in your hands still shows what was never written.
  *
- * <p>Choose: let the exception leave the unit of work, which rolls back; throw the objects away and read again.
+ * <p>Choose: let the exception leave the unit of work, which rolls back; {@code setRollbackOnly} where there is a result but
+ * nothing to keep. A rollback undoes rows, not objects: throw detached entities away and read again.
  *
- * <p>Try: use the renamed object in a second unit of work.
+ * <p>Try: catch the exception within the unit of work, and look at the row.
  */
 @Lesson(
         value = "A unit of work that fails leaves nothing behind: no row, no lock and no connection.",
         level = BASIC,
-        terms = {"rollback", "setRollbackOnly", "detached entity", "exception in a transaction", "connection leak"},
+        terms = {"rollback", "setRollbackOnly", "detached entity", "row lock", "connection leak", "RollbackException"},
         sqlalchemy = "`session.rollback`, `with Session.begin()`")
 class RollbackTest {
 
@@ -91,9 +97,10 @@ class RollbackTest {
                 assertThat(told == null ? "nothing" : told.getClass().getSimpleName())
                         .isEqualTo(jpa.expect(
                                 exception("what commit says of a transaction that was marked for rollback")
-                                        .write("throw from the work, and let it roll back")
+                                        .write("ask getRollbackOnly() before commit, and roll back, as UnitOfWork does")
                                         .follows("The EntityTransaction Interface", ECLIPSELINK)
-                                        .since("|| hibernate.jpa.compliance.transaction is false by default"),
+                                        .because("hibernate.jpa.compliance.transaction: where it is true, Hibernate too"
+                                                + " throws a RollbackException"),
                                 on(HIBERNATE, "nothing"),
                                 on(ECLIPSELINK, "RollbackException")));
             }
@@ -103,16 +110,40 @@ class RollbackTest {
 
         @Test
         void is_detached_after_the_rollback_and_the_object_keeps_what_was_set() {
-            Book[] renamed = new Book[1];
-            assertThatThrownBy(() -> jpa.runInTransaction(em -> {
-                        renamed[0] = book(em);
-                        renamed[0].rename("Lost");
-                        throw new IllegalStateException("no");
-                    }))
-                    .isInstanceOf(IllegalStateException.class);
+            try (EntityManager em = jpa.factory().createEntityManager()) {
+                em.getTransaction().begin();
+                Book renamed = book(em);
+                renamed.rename("Lost");
+                assertThat(em.contains(renamed)).isTrue();
 
-            assertThat(renamed[0].title()).isEqualTo("Lost");
-            jpa.note("A rollback undoes rows, not objects: throw them away and read again.");
+                em.getTransaction().rollback();
+
+                assertThat(em.contains(renamed)).isFalse();
+                assertThat(renamed.title()).isEqualTo("Lost");
+                assertThat(book(em)).isNotSameAs(renamed).returns("Emma", Book::title);
+            }
+        }
+
+        @Test
+        void is_locked_as_long_as_the_unit_runs_and_free_for_the_next_writer_right_after_its_rollback()
+                throws Exception {
+            var work = UnitOfWork.on(jpa.factory());
+            var next = new CompletableFuture<Void>();
+
+            assertThatThrownBy(() -> work.run(em -> {
+                        book(em).rename("Lost");
+                        em.flush();
+                        next.completeAsync(() -> {
+                            work.run(other -> book(other).rename("Emma, a novel"));
+                            return null;
+                        });
+                        assertThatThrownBy(() -> next.get(300, MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                        throw new IOException("the disk is full");
+                    }))
+                    .isInstanceOf(IOException.class);
+            next.get(30, SECONDS);
+
+            assertThat(jpa.rows("select title from book").rows()).containsExactly(List.of("Emma, a novel"));
         }
 
         private static Book book(EntityManager em) {

@@ -20,23 +20,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * There is no update() and no save(): you change an object and wonder when, and whether, it is written.
+ * You look for the entity manager's update() and there is none; or your log shows an update that nobody asked for, or no insert
+ * after persist(). What is written, and when, is decided by dirty checking and by the flush, not by your calls.
  *
- * <p>Choose: change managed entities inside a transaction and let commit write them; flush only to see an error, or an
- * id, earlier.
+ * <p>Choose: {@code persist} for a new object, a plain setter for a managed one; {@code flush} only where its rows must be there
+ * before the commit. Set all attributes before you persist.
  *
- * <p>Try: rename the book after the transaction has ended.
+ * <p>Try: rename a managed book to the title that it has, and count the updates.
  */
 @Lesson(
         value = "Objects are changed in memory; the unit of work finds out what changed and writes it at commit.",
         level = BASIC,
         terms = {
+            "dirty checking",
             "unit of work",
             "persistence context",
-            "dirty checking",
-            "persist",
-            "flush",
             "managed entity",
+            "flush",
+            "persist",
+            "identity map",
             "batch insert"
         },
         sqlalchemy = "`with Session.begin() as session:`, `session.add`, `session.flush`")
@@ -56,7 +58,7 @@ class UnitOfWorkTest {
                 assertThat(jpa.sql()).hasNoInserts();
             });
 
-            assertThat(jpa.sql()).insertsInto("book", 1);
+            assertThat(jpa.sql()).insertsInto("book", 1).hasNoUpdates();
             jpa.show("table book", jpa.rows("select title, first_published from book"));
         }
 
@@ -95,7 +97,7 @@ class UnitOfWorkTest {
             assertThat(jpa.sql()).insertsInto("book", 1);
             int updates = jpa.expect(
                     cost("updates for an object changed between persist and flush")
-                            .write("set everything before persist")
+                            .write("set all attributes before persist: one insert and no update on both")
                             .leftOpen("Synchronization to the Database"),
                     on(HIBERNATE, 1),
                     on(ECLIPSELINK, 0));
@@ -125,7 +127,8 @@ class UnitOfWorkTest {
 
             boolean unchangedColumnsToo = jpa.expect(
                     cost("an update sets unchanged columns as well")
-                            .write("nothing makes it the same: @DynamicUpdate is Hibernate's own")
+                            .write("nothing of JPA makes it the same: Hibernate's own @DynamicUpdate on the entity"
+                                    + " leaves unchanged columns out")
                             .leftOpen("Synchronization to the Database"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
@@ -146,9 +149,9 @@ class UnitOfWorkTest {
 
             int updates = jpa.expect(
                     cost("updates for an attribute that was set and set back")
-                            .write("compare before you set")
+                            .write("work out the value first, and set it once, only if it is not the one that is there")
                             .leftOpen("Synchronization to the Database")
-                            .since("|| weaving: without it EclipseLink compares, too"),
+                            .because("weaving: EclipseLink notes each attribute that is set"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 1));
             assertThat(jpa.sql()).hasUpdates(updates);

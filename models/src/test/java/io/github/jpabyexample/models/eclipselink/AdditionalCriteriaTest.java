@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,18 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Rows shall not be deleted but marked, and no query may see the marked ones.
+ * Rows that are marked as withdrawn must be found by no query: one half of a soft delete. EclipseLink's
+ * {@code @AdditionalCriteria}, here in its mapping file, hides them from {@code em.find}, from queries and from bulk
+ * deletes; but {@code em.remove} still deletes for good.
  *
- * <p>Choose: on any provider an attribute, a method and a condition in your own queries; EclipseLink's criterion where
- * forgetting the condition would be worse than being bound to it.
+ * <p>Choose: on any provider, an attribute, a method that sets it, and the condition in your own queries; additional
+ * criteria where no query may forget the condition, and nobody has to read a withdrawn row again through its entity.
  *
- * <p>Try: remove an offer by the entity manager.
+ * <p>Try: withdraw both offers, and ask for their number in JPQL and in SQL.
  */
 @Lesson(
         value =
                 "Not portable: EclipseLink's mapping file hides rows by an additional criterion, but a removed row is gone.",
-        level = EXPERT,
-        terms = {"soft delete", "@AdditionalCriteria", "deleted flag", "EclipseLink"},
+        level = WORKING,
+        terms = {"soft delete", "logical delete", "@AdditionalCriteria", "filter", "global where clause"},
         sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = ECLIPSELINK,

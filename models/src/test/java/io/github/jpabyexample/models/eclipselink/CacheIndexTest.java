@@ -15,18 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The same code is looked up in each request, and the row never changes.
+ * The same few offers are asked for by their code again and again, and each time a select is sent, though the entity is in
+ * the shared cache. EclipseLink's {@code @CacheIndex}, here in its mapping file, lets a query for a single result find it
+ * there by a unique column.
  *
- * <p>Choose: a unique constraint and a query on any provider; a cache index where a shared cache is right at all: no
- * other program writes.
+ * <p>Choose: on any provider, a named query that sends its select; a cache index for rows that are read often, and that
+ * nobody changes behind the provider's back.
  *
- * <p>Try: change the row by SQL, and ask again.
+ * <p>Try: change the title in SQL of your own between the two readings.
  */
 @Lesson(
         value =
                 "Not portable: EclipseLink's shared cache has an index on a unique column, so a query by it may send nothing.",
         level = EXPERT,
-        terms = {"cache index", "second-level cache", "query by unique column", "EclipseLink"},
+        terms = {"@CacheIndex", "second-level cache", "shared cache", "natural key", "find by unique column"},
         sqlalchemy = "`dogpile.cache`")
 @OnlyOn(value = ECLIPSELINK, because = "cache-index is EclipseLink's own; Hibernate's way is in NaturalIdTest")
 class CacheIndexTest {

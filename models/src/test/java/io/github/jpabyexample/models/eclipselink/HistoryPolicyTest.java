@@ -22,18 +22,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Somebody asks what the price was last March.
+ * What did this book cost last month? A row knows only what is. EclipseLink's {@code HistoryPolicy} keeps each version
+ * with its time, and a query with a hint reads it, outside of the caches; else it
+ * {@code could violate the integrity of the global session cache}. A bulk update leaves no version.
  *
- * <p>Choose: an entity of your own for a version, with its times, on any provider; EclipseLink's history where changes
- * come by entities alone.
+ * <p>Choose: on any provider, an entity of your own for a version, which the same unit of work writes; a history where all
+ * changes go through entities of EclipseLink's.
  *
- * <p>Try: change prices in bulk, and read the past.
+ * <p>Try: ask for the price as of a minute before it was stored.
  */
 @Lesson(
         value =
                 "Not portable: EclipseLink keeps each version of an entity with its time, and a query with a hint reads it.",
         level = EXPERT,
-        terms = {"history", "HistoryPolicy", "as of", "versioned rows", "EclipseLink"},
+        terms = {
+            "HistoryPolicy",
+            "eclipselink.history.as-of",
+            "temporal table",
+            "history table",
+            "point in time",
+            "DescriptorCustomizer"
+        },
+        messages = {"could violate the integrity of the global session cache"},
         sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = ECLIPSELINK, because = "a HistoryPolicy is EclipseLink's own; Hibernate's way is in TemporalTest")
 class HistoryPolicyTest {

@@ -20,19 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Several customers share the tables, and no query may ever show the rows of another.
+ * Several shops share one table, and none may ever see a row of another. EclipseLink's {@code @Multitenant}, here in its
+ * mapping file, writes the column and adds the condition to {@code em.find}, to queries and to bulk updates; your own SQL
+ * fails: {@code Native SQL queries have been disabled}.
  *
- * <p>Choose: row-level security of PostgreSQL for every provider and for your own SQL; EclipseLink's tenants where all
- * access goes through its entity managers.
+ * <p>Choose: on any provider, an attribute for the tenant and the condition in your own queries, or a database for each
+ * tenant; on PostgreSQL row-level security, for your own SQL as well; {@code @Multitenant} where all access goes through
+ * entities and JPQL.
  *
- * <p>Try: allow native SQL, and send some.
+ * <p>Try: allow native SQL with the property {@code eclipselink.jdbc.allow-native-sql-queries}, and read the titles in
+ * Bath.
  */
 @Lesson(
         value =
                 "Not portable: EclipseLink keeps tenants apart by a column that it writes and asks for, and allows no other SQL.",
         level = EXPERT,
-        terms = {"multi-tenancy", "@Multitenant", "tenant", "discriminator column", "row-level security", "EclipseLink"
-        },
+        terms = {"@Multitenant", "@TenantDiscriminatorColumn", "multitenancy", "multi-tenant", "row-level security"},
+        messages = {"Native SQL queries have been disabled", "No value was provided for the session property"},
         sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = ECLIPSELINK, because = "multitenant is EclipseLink's own; Hibernate's way is in TenantIdTest")
 class MultitenantTest {

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,17 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * An old table has Y and N where your entity has a boolean.
+ * An old table holds {@code Y} and {@code N}, and the attribute that you want for it is a {@code boolean}. EclipseLink's
+ * {@code @ObjectTypeConverter}, here in its mapping file, pairs each value of the column with one of the attribute.
  *
- * <p>Choose: an AttributeConverter of your own on any provider: it is ten lines. The provider's pairs of values save
- * these.
+ * <p>Choose: an {@code AttributeConverter} of your own: a few lines that every provider runs; the pairs of EclipseLink
+ * where you want no class for them, and nothing but EclipseLink will ever read the mapping.
  *
- * <p>Try: read a value that is neither.
+ * <p>Try: take the pair for {@code N} out of the mapping file, and read both offers.
  */
 @Lesson(
         value = "Not portable: EclipseLink's mapping file can pair the values of a column with those of an attribute.",
-        level = EXPERT,
-        terms = {"@ObjectTypeConverter", "boolean as Y or N", "legacy table", "EclipseLink"},
+        level = WORKING,
+        terms = {
+            "@ObjectTypeConverter",
+            "@ConversionValue",
+            "@Convert",
+            "attribute converter",
+            "boolean as Y and N",
+            "legacy table"
+        },
         sqlalchemy = "`TypeDecorator`")
 @OnlyOn(
         value = ECLIPSELINK,

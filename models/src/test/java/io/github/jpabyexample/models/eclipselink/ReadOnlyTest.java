@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.eclipselink;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,18 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Some tables must never be changed by your program, and some day somebody calls a setter.
+ * Reference data is to be read and never changed, and somebody calls a setter, or persists a new row. EclipseLink's
+ * {@code @ReadOnly}, here in its mapping file, writes neither, and tells nobody; what it reads is not managed, and a bulk
+ * update in JPQL gets through all the same.
  *
- * <p>Choose: no method that changes, and a user of the database who may not write, on any provider; {@code @ReadOnly} besides,
- * but know that it also swallows a persist.
+ * <p>Choose: on any provider, columns with insertable and updatable false, no method that changes, and a user of the
+ * database who may not write; {@code @ReadOnly} beside these, since it tells nobody what it left out.
  *
- * <p>Try: persist a new offer, and look for its row.
+ * <p>Try: withdraw the offer and flush, and ask {@code em.contains} whether it is managed.
  */
 @Lesson(
         value =
                 "Not portable: EclipseLink can take an entity for read-only; neither a change nor a new one is ever written.",
-        level = EXPERT,
-        terms = {"@ReadOnly", "read-only entity", "reference data", "EclipseLink"},
+        level = WORKING,
+        terms = {"@ReadOnly", "read-only entity", "reference data", "lookup table", "insertable = false"},
+        messages = {"Entity must be managed to call remove"},
         sqlalchemy = "no equivalent: a `before_flush` listener that refuses")
 @OnlyOn(value = ECLIPSELINK, because = "read-only is EclipseLink's own; Hibernate's way is in ImmutableTest")
 class ReadOnlyTest {

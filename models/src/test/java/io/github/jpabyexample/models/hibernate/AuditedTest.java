@@ -24,18 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Somebody asks who changed this price, and when.
+ * Who changed this price, and what was it before? Hibernate's {@code @Audited} writes each change of an entity into a
+ * second table, together with who made it, if a listener says so. It costs two inserts for a change, and a bulk update
+ * leaves no trace.
  *
- * <p>Choose: an entity of your own for each version on any provider; a trigger where bulk updates and other programs
- * count as well; {@code @Audited} where changes come by entities alone.
+ * <p>Choose: on any provider, an entity of your own for a change, which the same unit of work writes; a trigger where bulk
+ * updates and other programs must be seen as well; {@code @Audited} where all changes go through entities of Hibernate's.
  *
- * <p>Try: raise a price by a bulk update, and read the history.
+ * <p>Try: take {@code @Audited.Excluded} away from {@code inWindow}, and put the price into the window.
  */
 @Lesson(
         value =
                 "Not portable: Hibernate logs who changed an entity, and how, in a second table; but not what a bulk update did.",
         level = EXPERT,
-        terms = {"audit", "Envers", "@Audited", "history of changes", "who changed it", "Hibernate"},
+        terms = {"@Audited", "Envers", "audit log", "audit trail", "history table", "who changed a row"},
         sqlalchemy = "SQLAlchemy-Continuum")
 @OnlyOn(value = HIBERNATE, because = "@Audited is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class AuditedTest {

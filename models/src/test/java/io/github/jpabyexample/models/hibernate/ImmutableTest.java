@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,18 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Some tables must never be changed by your program, and some day somebody calls a setter.
+ * Reference data is to be read and never changed, and somebody calls a setter. Hibernate's {@code @Immutable}, here in its
+ * mapping file as {@code mutable}, writes no such change, and tells nobody; it refuses a bulk update, and still inserts
+ * and deletes.
  *
- * <p>Choose: no method that changes, and a user of the database who may not write, on any provider; {@code @Immutable}
- * besides, for it also saves comparing.
+ * <p>Choose: on any provider, columns with {@code updatable = false}, no method that changes, and a user of the database
+ * who may not write; {@code @Immutable} beside these, since it tells nobody what it left out.
  *
- * <p>Try: change an offer, commit, and read it again.
+ * <p>Try: detach the offer, withdraw it, and merge it.
  */
 @Lesson(
         value =
                 "Not portable: Hibernate can take an entity for immutable; it is still inserted and deleted, but never updated.",
-        level = EXPERT,
-        terms = {"@Immutable", "read-only entity", "reference data", "Hibernate"},
+        level = WORKING,
+        terms = {"@Immutable", "read-only entity", "reference data", "lookup table", "updatable = false"},
+        messages = {"The query attempts to update an immutable entity"},
         sqlalchemy = "no equivalent: a `before_update` listener that refuses")
 @OnlyOn(value = HIBERNATE, because = "mutable is Hibernate's own; EclipseLink's way is in ReadOnlyTest")
 class ImmutableTest {

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,18 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Some attributes differ from row to row, and a column of JSON would hold them.
+ * Each card has other details, and you want them in one column of the type {@code json} or {@code jsonb}. Hibernate's
+ * {@code @JdbcTypeCode(SqlTypes.JSON)}, here in its mapping file, stores a map there, and JPQL asks for one of its values.
  *
- * <p>Choose: an AttributeConverter to text on any provider, which the database cannot look into; Hibernate's JSON type
- * where queries ask for what is in it.
+ * <p>Choose: on any provider, an {@code AttributeConverter} to text, which the database cannot look into, or an element
+ * collection with a row for each detail; Hibernate's type where the database has to look into the JSON.
  *
- * <p>Try: ask for a value that is nested one level deeper.
+ * <p>Try: ask for the card whose {@code $.place} is Bath.
  */
 @Lesson(
         value =
                 "Not portable: Hibernate stores a map as JSON in a column of the database's own type, and asks for what is in it.",
-        level = EXPERT,
-        terms = {"JSON column", "jsonb", "@JdbcTypeCode", "SqlTypes.JSON", "map as JSON", "Hibernate"},
+        level = WORKING,
+        terms = {"@JdbcTypeCode", "SqlTypes.JSON", "JSON column", "jsonb", "json_value", "map as JSON"},
         sqlalchemy = "`JSON`, `JSONB`")
 @OnlyOn(
         value = HIBERNATE,

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,18 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You look books up by their ISBN all day, and each time a query is sent although the book is in memory.
+ * Users know an offer by its code and not by its id, and each look-up by code is a query, also when the offer is in the
+ * persistence context already. Hibernate's {@code @NaturalId}, here in its mapping file, makes a second key of the code,
+ * for which {@code em.find} has an option.
  *
- * <p>Choose: a unique constraint and a named query on any provider; a natural id where the same key is asked for again
- * and again in one unit of work.
+ * <p>Choose: on any provider, a unique constraint and a named query with {@code getSingleResultOrNull}; a natural id where
+ * one unit of work asks for the same code again and again.
  *
- * <p>Try: ask twice in one context, by either key.
+ * <p>Try: find the offer by its code twice in one persistence context, and count the selects.
  */
 @Lesson(
         value =
                 "Not portable: Hibernate finds by a second key that its mapping file names, and by a query function for it.",
-        level = EXPERT,
-        terms = {"natural id", "@NaturalId", "business key", "find by code", "Hibernate"},
+        level = WORKING,
+        terms = {"@NaturalId", "natural key", "business key", "find by unique column", "KeyType.NATURAL"},
         sqlalchemy = "`select(…).where(Offer.code == …)`")
 @OnlyOn(value = HIBERNATE, because = "natural-id is Hibernate's own; EclipseLink's way is in CacheIndexTest")
 class NaturalIdTest {

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,17 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Rows shall not be deleted but marked, and no query may see the marked ones.
+ * A removed row must stay in its table, marked, and no query may find it: a soft delete. Hibernate's
+ * {@code @SQLRestriction} and {@code @SQLDelete}, here in its mapping file, do that for {@code em.remove}, {@code em.find}
+ * and queries, but not for a delete in JPQL, nor in your own SQL.
  *
- * <p>Choose: on any provider an attribute, a method and a condition in your own queries; Hibernate's restriction where
- * forgetting the condition would be worse than being bound to it.
+ * <p>Choose: on any provider, an attribute, a method that sets it, and the condition in your own queries; Hibernate's
+ * restriction where no query may forget the condition, and nobody has to read a removed row again through its entity.
  *
- * <p>Try: delete in JPQL, and look at the table.
+ * <p>Try: persist a third offer with the code of the removed one.
  */
 @Lesson(
         value = "Not portable: Hibernate's mapping file hides rows by a restriction, and makes an update of a delete.",
-        level = EXPERT,
-        terms = {"soft delete", "@SQLRestriction", "@SQLDelete", "@SoftDelete", "deleted flag", "Hibernate"},
+        level = WORKING,
+        terms = {"soft delete", "logical delete", "@SQLRestriction", "@SQLDelete", "@SoftDelete"},
         sqlalchemy = "`with_loader_criteria`")
 @OnlyOn(
         value = HIBERNATE,

@@ -18,18 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Somebody asks what the price was last March.
+ * What did this book cost last month? A row knows only what is. Hibernate's own {@code @Temporal} keeps each version with
+ * its time, and a session that is opened as of a time reads it; but after a bulk update it reads even the present wrong.
  *
- * <p>Choose: an entity of your own for a version, with its times, on any provider; Hibernate's temporal tables where
- * changes come by entities alone.
+ * <p>Choose: on any provider, an entity of your own for a version, which the same unit of work writes; {@code @Temporal}
+ * where all changes go through entities of Hibernate's.
  *
- * <p>Try: change prices in bulk, and read the present.
+ * <p>Try: open a session as of a minute before the price was stored.
  */
 @Lesson(
         value =
                 "Not portable: Hibernate keeps each version of an entity with its time, and a session opened as of a time reads it.",
         level = EXPERT,
-        terms = {"history", "bitemporal", "as of", "versioned rows", "Hibernate"},
+        terms = {"@Temporal", "temporal table", "history table", "point in time", "as of", "versions of a row"},
         sqlalchemy = "the example `versioned_history`")
 @OnlyOn(value = HIBERNATE, because = "@Temporal is Hibernate's own; EclipseLink's way is in HistoryPolicyTest")
 class TemporalTest {

@@ -20,18 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Several customers share the tables, and no query may ever show the rows of another.
+ * Several shops share one table, and none may ever see a row of another. Hibernate's {@code @TenantId}, here in its
+ * mapping file, writes the column and adds the condition to {@code em.find}, to queries and to bulk updates; your own SQL
+ * reads the rows of all.
  *
- * <p>Choose: row-level security of PostgreSQL for every provider and for your own SQL; {@code @TenantId} where all access goes
- * through Hibernate's entity managers.
+ * <p>Choose: on any provider, an attribute for the tenant and the condition in your own queries, or a database for each
+ * tenant; on PostgreSQL row-level security, for your own SQL as well; {@code @TenantId} where all access goes through
+ * entities and JPQL.
  *
- * <p>Try: ask by SQL of your own.
+ * <p>Try: let an item be persisted by an entity manager that was opened without a tenant.
  */
 @Lesson(
         value =
                 "Not portable: Hibernate keeps tenants apart by a column that it writes and asks for in all but your own SQL.",
         level = EXPERT,
-        terms = {"multi-tenancy", "@TenantId", "tenant", "discriminator column", "row-level security", "Hibernate"},
+        terms = {"@TenantId", "multitenancy", "multi-tenant", "discriminator column", "row-level security"},
+        messages = {"SessionFactory configured for multi-tenancy, but no tenant identifier specified"},
         sqlalchemy = "`with_loader_criteria`, `do_orm_execute`")
 @OnlyOn(value = HIBERNATE, because = "tenant-id is Hibernate's own; EclipseLink's way is in MultitenantTest")
 class TenantIdTest {

@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.hibernate;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,16 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * An old table has Y and N where your entity has a boolean.
+ * An old table holds {@code Y} and {@code N}, and the attribute that you want for it is a {@code boolean}. Hibernate
+ * brings a converter for just that, {@code YesNoConverter}, which {@code @Convert} or a mapping file can name.
  *
- * <p>Choose: an AttributeConverter of your own on any provider: it is ten lines. The provider's converter saves these.
+ * <p>Choose: an {@code AttributeConverter} of your own: a few lines that every provider runs; the one that Hibernate
+ * brings where nothing but Hibernate will ever read the mapping.
  *
- * <p>Try: store a value that is neither.
+ * <p>Try: name {@code org.hibernate.type.TrueFalseConverter} in the mapping file, and look at the rows.
  */
 @Lesson(
-        value = "Not portable: Hibernate has converters and types of its own, which its mapping file can name.",
-        level = EXPERT,
-        terms = {"YesNoConverter", "boolean as Y or N", "legacy table", "@JdbcTypeCode", "Hibernate"},
+        value = "Not portable: Hibernate has a converter of its own for Y and N, which its mapping file can name.",
+        level = WORKING,
+        terms = {"YesNoConverter", "@Convert", "attribute converter", "boolean as Y and N", "legacy table", "yes_no"},
         sqlalchemy = "`TypeDecorator`")
 @OnlyOn(
         value = HIBERNATE,

@@ -18,18 +18,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Each table has a time of creation, and you write the same four attributes into each entity.
+ * {@code Could not resolve root entity 'Audited'}, or {@code The abstract schema type 'Audited' is unknown}: you ask for all
+ * that have a common superclass, but a class with {@code @MappedSuperclass} is no entity.
  *
- * <p>Choose: a mapped superclass for columns that many tables share; an entity with an inheritance strategy where you
- * ask for all kinds together, or refer to them.
+ * <p>Choose: a mapped superclass for attributes that many entities have alike, such as an id, a version, or when a row was
+ * created. An {@code @Entity} with an inheritance strategy where a query or an association is for all kinds together.
  *
- * <p>Try: select all objects of the mapped superclass.
+ * <p>Try: add an attribute to {@code Audited}, and look at the columns of both tables.
  */
 @Lesson(
         value =
                 "A mapped superclass is shared Java, not shared data: it gives its columns to the table of each entity below it.",
         level = WORKING,
-        terms = {"@MappedSuperclass", "base class", "created at", "audit columns"},
+        terms = {
+            "mapped superclass",
+            "base entity",
+            "abstract class",
+            "audit columns",
+            "created_at",
+            "inheritance",
+            "shared attributes"
+        },
+        messages = {
+            "Could not resolve root entity",
+            "The abstract schema type",
+            "Unknown entity type",
+            "Unknown Entity bean class"
+        },
         sqlalchemy = "a mixin, `__abstract__ = True`")
 class MappedSuperclassTest {
 

@@ -23,18 +23,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A time of change is not set, a callback runs twice, or what it changed in another object is not stored.
+ * A {@code @PreUpdate} changed another entity, and that change is not in the database. Or it isn't called: not for an update
+ * in JPQL, and not for a new object that changes before its first flush, on one provider.
  *
- * <p>Choose: a callback for what an entity knows of itself, such as its times; a service for everything that concerns
- * others. Bulk updates call none.
+ * <p>Choose: a callback for what concerns its own entity alone, such as a time stamp or a check. For what concerns other
+ * entities, a method of your program that changes both before the flush. Set all attributes before {@code persist}.
  *
- * <p>Try: let a {@code @PreUpdate} change another entity.
+ * <p>Try: set {@code note} in {@code @PrePersist}, and change a telegram between {@code persist} and flush.
  */
 @Lesson(
         value =
                 "A callback hears of its own entity before and after each write, may change that entity, and nothing else.",
         level = WORKING,
-        terms = {"lifecycle callback", "@PrePersist", "@PreUpdate", "@PostLoad", "bulk update"},
+        terms = {"lifecycle callback", "@PrePersist", "@PreUpdate", "@PostLoad", "audit", "bulk update", "getReference"
+        },
         sqlalchemy = "`event.listens_for(Book, \"before_insert\")`, `@reconstructor`")
 class CallbackTest {
 
@@ -71,7 +73,7 @@ class CallbackTest {
 
             String called = jpa.expect(
                     answer("callbacks of an object that changes between persist and flush")
-                            .write("set everything before persist")
+                            .write("all attributes set before persist(): PrePersist, PostPersist on both")
                             .leftOpen("Semantics of the Life Cycle Callback Methods for Entities"),
                     on(HIBERNATE, "PrePersist, PreUpdate, PostPersist, PostUpdate"),
                     on(ECLIPSELINK, "PrePersist, PostPersist"));
@@ -118,14 +120,15 @@ class CallbackTest {
         }
 
         @Test
-        void may_be_told_so_before_it_is_read_as_a_reference() {
+        void is_told_so_on_EclipseLink_for_a_reference_that_was_not_read() {
             jpa.runInTransaction(em -> {
                 assertThat(jpa.sqlOf(() -> em.getReference(Telegram.class, 1L))).isEmpty();
 
                 boolean told = jpa.expect(
                         answer("PostLoad is called for a reference that was not read")
-                                .write("a PostLoad that reads no attribute but the id")
-                                .follows("Semantics of the Life Cycle Callback Methods for Entities", HIBERNATE),
+                                .write("em.find(): PostLoad on both, after the row was read")
+                                .follows("Semantics of the Life Cycle Callback Methods for Entities", HIBERNATE)
+                                .because("weaving: without it EclipseLink reads the row at once"),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(Letters.CALLS).isEqualTo(told ? List.of("PostLoad") : List.of());
@@ -163,7 +166,7 @@ class CallbackTest {
         }
 
         @Test
-        void changes_another_entity_by_chance_when_that_was_read_later() {
+        void changes_another_entity_that_was_read_later_on_Hibernate_alone() {
             jpa.runInTransaction(em -> {
                 em.find(Telegram.class, 1L).write("Arrive Monday");
                 em.find(Office.class, 1L);
@@ -171,12 +174,12 @@ class CallbackTest {
 
             boolean stored = jpa.expect(
                     data("what a PreUpdate changes in an entity that is flushed later is stored")
-                            .write("a service that changes both, never a callback")
-                            .leftOpen("Semantics of the Life Cycle Callback Methods for Entities"),
+                            .write("both changes in one method of the program, before the flush, none in a callback")
+                            .leftOpen("Lifecycle Callback Methods"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             assertThat(jpa.rows("select corrections from office").rows()).containsExactly(List.of(stored ? "1" : "0"));
-            jpa.note("A portable callback leaves other entities and the entity manager alone (section 3.6.2).");
+            jpa.note("A portable callback leaves other entities alone, says \"Lifecycle Callback Methods\".");
         }
 
         @Test

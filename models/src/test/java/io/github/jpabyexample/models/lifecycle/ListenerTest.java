@@ -18,18 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A listener runs for classes for which it was not meant, or in another order than you thought.
+ * A listener runs for entities that it was not meant for, or before another one that it needs; a callback of the superclass
+ * runs, or doesn't, after you have overridden its method.
  *
- * <p>Choose: a listener for what many entities have in common, a callback method for one. Repeat the annotation when
- * you override a callback.
+ * <p>Choose: a callback method for what one entity does, a listener for what several do, a default listener in the mapping
+ * file for all. Repeat the annotation when you override a callback, or make the callback private.
  *
- * <p>Try: exclude the default listeners from one class.
+ * <p>Try: put {@code @PrePersist} on the method that {@code Postcard} overrides.
  */
 @Lesson(
         value =
                 "Listeners hear first, from the general to the particular, then the entity's own methods; a class may exclude some.",
         level = WORKING,
-        terms = {"entity listener", "@EntityListeners", "default listener", "@ExcludeSuperclassListeners"},
+        terms = {
+            "entity listener",
+            "default listener",
+            "lifecycle callback",
+            "callback order",
+            "overridden callback",
+            "@EntityListeners",
+            "@ExcludeSuperclassListeners",
+            "superclass callback"
+        },
         sqlalchemy = "`propagate=True` on mapper events")
 class ListenerTest {
 
@@ -56,7 +66,7 @@ class ListenerTest {
                             "method of the superclass",
                             "method of the class");
             jpa.note(
-                    "The order is the specification's (section 3.6.6), the default listener stands in the mapping file.");
+                    "The order is the specification's: see \"Multiple Lifecycle Callback Methods for an Entity Lifecycle Event\".");
         }
     }
 
@@ -64,12 +74,13 @@ class ListenerTest {
     class A_postcard_that_excludes_them {
 
         @Test
-        void calls_no_listener_and_should_not_call_a_method_that_it_overrides() {
+        void calls_no_listener_and_on_Hibernate_alone_the_method_that_overrides_a_callback() {
             jpa.runInTransaction(em -> em.persist(new Postcard(1L)));
 
             boolean called = jpa.expect(
                     answer("a callback that is overridden without its annotation is called")
-                            .write("repeat the annotation, or make the callback private")
+                            .write(
+                                    "the annotation again on the overriding method, or a private callback: called on both")
                             .follows("Multiple Lifecycle Callback Methods for an Entity Lifecycle Event", ECLIPSELINK),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));

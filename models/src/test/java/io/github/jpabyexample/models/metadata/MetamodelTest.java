@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.metadata;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -26,18 +26,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A renamed attribute breaks queries at run time, because names are texts; or Book_.title is null.
+ * A query with a mistyped attribute compiles, and fails only when it runs. With {@code Book_.title} it doesn't compile; but
+ * such a constant is null, or belongs to another factory, until this one has filled it in.
  *
- * <p>Choose: the generated class for Criteria queries; its constants of text, such as Book_.TITLE, wherever a name is
- * enough: these are there before any factory is opened.
+ * <p>Choose: constants in criteria queries. Texts, such as {@code Author_.BOOKS}, for graphs, and for code that may run
+ * before there is a factory. The factory's metamodel for code that works on any entity.
  *
- * <p>Try: rename an attribute, and compile.
+ * <p>Try: join {@code Book_.genres} in place of the authors.
  */
 @Lesson(
         value =
                 "The metamodel knows each attribute: as text, as a constant with its type, and from the factory that filled it in.",
-        level = EXPERT,
-        terms = {"static metamodel", "Book_", "Criteria API", "type-safe query"},
+        level = WORKING,
+        terms = {
+            "static metamodel",
+            "canonical metamodel",
+            "Book_",
+            "criteria query",
+            "type-safe query",
+            "attribute name",
+            "metamodel null"
+        },
+        messages = {"Unable to locate Attribute with the given name", "is not present in the managed type"},
         sqlalchemy = "`Book.title` itself, `inspect(Book).attrs`")
 class MetamodelTest {
 
@@ -116,8 +126,9 @@ class MetamodelTest {
                 assertThat(opened)
                         .isEqualTo(jpa.expect(
                                 answer("when a factory fills in the static metamodel")
-                                        .write("the constants of text, or the factory's metamodel")
-                                        .leftOpen("Bootstrapping the Static Metamodel"),
+                                        .write(
+                                                "the texts, or factory.getMetamodel(); or an entity manager first, then the constants")
+                                        .follows("Bootstrapping the Static Metamodel", HIBERNATE),
                                 on(HIBERNATE, "when it opens"),
                                 on(ECLIPSELINK, "with its first entity manager")));
             }

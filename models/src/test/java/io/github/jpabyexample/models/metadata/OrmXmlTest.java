@@ -14,17 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A class comes from a library that knows no JPA, or one customer's tables have other names.
+ * A class comes from elsewhere and has no annotations, or one installation needs another table name than the annotation
+ * says, and you can't, or don't want to, compile it anew.
  *
- * <p>Choose: annotations for what is always so; a mapping file for classes that you cannot change, and for names that
- * differ from place to place.
+ * <p>Choose: annotations in your own classes. A mapping file ({@code orm.xml}) for classes that must not know JPA, and for
+ * what differs from place to place; {@code metadata-complete} where the annotations of a class must not count at all.
  *
- * <p>Try: set metadata-complete, and look at which annotations still count.
+ * <p>Try: take {@code metadata-complete} of {@code Complete} out of the mapping file.
  */
 @Lesson(
         value = "A mapping file maps classes that know no JPA, and says more than their annotations where both speak.",
         level = EXPERT,
-        terms = {"orm.xml", "mapping file", "XML mapping", "metadata-complete"},
+        terms = {
+            "orm.xml",
+            "mapping file",
+            "XML mapping",
+            "metadata-complete",
+            "override annotations",
+            "entity without annotations",
+            "named query"
+        },
+        entities = {Plain.class, Poster.class, Complete.class},
         sqlalchemy = "imperative mapping, `registry.map_imperatively`")
 class OrmXmlTest {
 
@@ -74,7 +84,7 @@ class OrmXmlTest {
                             em.createNamedQuery("Poster.large", Poster.class).getResultList())
                     .extracting(Poster::slogan)
                     .containsExactly("Read more!"));
-            jpa.note("So an installation can change names and add queries without compiling anything (section 12).");
+            jpa.note("So an installation can change names and add queries without compiling anything.");
         }
     }
 

@@ -25,26 +25,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The mapping says what is allowed, but a null, a negative price or a second row with the same code gets into the
- * table.
+ * A negative price is stored although the mapping says {@code @Column(check = …)}, or a null that
+ * {@code @Basic(optional = false)} forbids: not every provider makes a constraint of each annotation. And the default of a
+ * column is never used.
  *
- * <p>Choose: nullable = false, {@code @UniqueConstraint} and {@code @Index} in the mapping; a check by columnDefinition or by a
- * migration, where it holds on each provider.
+ * <p>Choose: {@code @Column(nullable = false)} where no null may be. A check in {@code columnDefinition} or in a migration
+ * of your own. A field that begins with its default, in place of a default of the database.
  *
- * <p>Try: store a null in an attribute that is only optional = false.
+ * <p>Try: write {@code @Column(nullable = false)} at {@code shop} of {@code Offer}.
  */
 @Lesson(
         value =
                 "A table made by JPA has the keys and indexes of its mapping, but a null, a check and a comment are not taken alike.",
         level = BASIC,
         terms = {
+            "not null",
             "nullable",
+            "optional attribute",
             "unique constraint",
             "check constraint",
-            "default value",
-            "optional",
-            "@Index",
-            "column comment"
+            "index",
+            "column default",
+            "table comment"
+        },
+        messages = {
+            "not-null property references a null or transient value",
+            "NULL not allowed for column",
+            "violates not-null constraint",
+            "Unique index or primary key violation",
+            "duplicate key value violates unique constraint",
+            "Check constraint violation",
+            "violates check constraint"
         },
         sqlalchemy = "`nullable=False`, `UniqueConstraint`, `Index`, `CheckConstraint`, `comment`, `server_default`")
 class ConstraintsTest {
@@ -64,10 +75,10 @@ class ConstraintsTest {
         }
 
         @Test
-        void has_a_check_or_none() {
+        void has_the_checks_of_the_mapping_on_Hibernate_alone() {
             boolean made = jpa.expect(
                     schema("@Column(check) and @Table(check) become constraints")
-                            .write("columnDefinition with a check, or a migration")
+                            .write("the check in a columnDefinition, or in a migration")
                             .follows("Column Annotation", HIBERNATE),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
@@ -81,7 +92,7 @@ class ConstraintsTest {
             String comment = jpa.expect(
                     schema("@Table(comment) becomes")
                             .write("comment on table in a migration")
-                            .leftOpen("Table Annotation"),
+                            .follows("Table Annotation", HIBERNATE),
                     on(HIBERNATE, "comment on table offer is 'what is sold where'"),
                     on(ECLIPSELINK, "/* what is sold where */ create table offer"));
 
@@ -89,7 +100,7 @@ class ConstraintsTest {
         }
 
         @Test
-        void allows_null_where_the_mapping_says_nothing_and_in_some_columns_more() {
+        void allows_null_in_a_wrapper_and_on_EclipseLink_in_an_int_and_a_required_attribute() {
             Map<String, String> nullable = jpa.rows("""
                     select lower(column_name), is_nullable from information_schema.columns
                     where table_schema = current_schema and lower(table_name) = 'offer'
@@ -102,8 +113,8 @@ class ConstraintsTest {
                     .containsEntry("reserved", "YES");
             String primitive = jpa.expect(
                     schema("column of an int is nullable")
-                            .write("@Column(nullable = false)")
-                            .leftOpen("Column Annotation"),
+                            .write("@Column(nullable = false), at an attribute of a primitive type, too")
+                            .leftOpen("Basic Annotation"),
                     on(HIBERNATE, "NO"),
                     on(ECLIPSELINK, "YES"));
             String required = jpa.expect(
@@ -145,10 +156,10 @@ class ConstraintsTest {
         }
 
         @Test
-        void may_be_stored_for_a_null_in_an_attribute_that_is_not_optional() {
+        void is_stored_on_EclipseLink_for_a_null_in_an_attribute_that_is_not_optional() {
             boolean refused = jpa.expect(
                     data("null in a @Basic(optional = false) is refused")
-                            .write("@Column(nullable = false), and a check in the constructor")
+                            .write("@Column(nullable = false): refused on both")
                             .leftOpen("Basic Annotation"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
@@ -165,10 +176,10 @@ class ConstraintsTest {
         }
 
         @Test
-        void is_refused_by_a_check_where_there_is_one() {
+        void is_refused_by_a_check_of_the_mapping_on_Hibernate_alone() {
             boolean refused = jpa.expect(
                     data("a row that breaks a @Column(check) is refused")
-                            .write("columnDefinition with a check, or a migration")
+                            .write("the check in a columnDefinition, or in a migration: refused on both")
                             .follows("Column Annotation", HIBERNATE),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));

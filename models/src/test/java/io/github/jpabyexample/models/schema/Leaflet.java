@@ -7,7 +7,7 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 
-/** One object in the rows of two tables (section 11.1.46). */
+/** One object in the rows of two tables ("SecondaryTable Annotation"). */
 @Entity
 @Table(name = "leaflet")
 @SecondaryTable(name = "leaflet_text", pkJoinColumns = @PrimaryKeyJoinColumn(name = "leaflet_id"))

@@ -2,7 +2,6 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
@@ -22,18 +21,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Table or column not found: the class is FirstName, the column FIRSTNAME, and the migration says first_name.
+ * A class {@code ShopVisit} has a table {@code shopvisit}, {@code firstName} is the column {@code firstname}, and a foreign
+ * key has a hash for a name: what the mapping doesn't name is named for you, and hand-written SQL has to guess.
  *
- * <p>Choose: {@code @Table(name)} and {@code @Column(name)} in small letters with underscores, and a name for each key that a message
- * may show.
+ * <p>Choose: names of your own in {@code @Table}, {@code @Column} and {@code @ForeignKey} wherever somebody else reads the
+ * tables; the defaults for tables that your program alone sees. In SQL of your own, name the columns of each insert.
  *
- * <p>Try: take the name off one column.
+ * <p>Try: give {@code firstName} a {@code @Column(name = "first_name")}.
  */
 @Lesson(
         value =
                 "Tables and columns get the names of their classes and attributes everywhere; the names of keys, the order and some keys are the provider's.",
         level = BASIC,
-        terms = {"table name", "column name", "naming strategy", "quoted names", "constraint name", "case of names"},
+        terms = {
+            "default table name",
+            "default column name",
+            "naming strategy",
+            "snake_case",
+            "foreign key name",
+            "join table",
+            "column order",
+            "generated DDL"
+        },
+        entities = {ShopVisit.class, ShopVisit.Period.class, ShopVisit.Visitor.class},
         sqlalchemy = "`__tablename__`, `naming_convention`, `CreateTable`")
 class NamesTest {
 
@@ -57,7 +67,7 @@ class NamesTest {
         void are_folded_to_the_letters_of_the_database() {
             String folded = jpa.expect(
                     schema("table of a class ShopVisit")
-                            .write("@Table(name) in small letters, without quotes")
+                            .write("names without quotes in all SQL, and lower(table_name) in a query on the catalogue")
                             .leftOpen("Naming of Database Objects"),
                     on(H2, "SHOPVISIT"),
                     on(POSTGRESQL, "shopvisit"));
@@ -72,8 +82,9 @@ class NamesTest {
             jpa.runInTransaction(em -> em.persist(new ShopVisit.Visitor(1, "Emma")));
 
             String insert = jpa.expect(
-                    answer("SQL for an entity Visitor with firstName")
-                            .write("compare SQL without regard to case")
+                    schema("SQL for an entity Visitor with firstName")
+                            .write(
+                                    "@Table(name = …) and @Column(name = …): both send a name that you give as it is written")
                             .leftOpen("Naming of Database Objects"),
                     on(HIBERNATE, "insert into Visitor (firstName,id)"),
                     on(ECLIPSELINK, "INSERT INTO VISITOR (ID, FIRSTNAME)"));
@@ -84,8 +95,8 @@ class NamesTest {
         void stand_in_an_order_that_the_mapping_does_not_give() {
             String order = jpa.expect(
                     schema("order of columns: aim, zeal; period with start, finish; madeBy, guide")
-                            .write("names of columns in each insert and select of your own")
-                            .leftOpen("Schema Generation"),
+                            .write("a migration that makes the table; and in SQL the names of the columns, no select *")
+                            .leftOpen("Object/Relational Metadata Used in Schema Generation"),
                     on(HIBERNATE, "[id, aim, start, finish, zeal, guide_id, madeby_id]"),
                     on(ECLIPSELINK, "[id, aim, zeal, finish, start, madeby_id, guide_id]"));
 
@@ -111,7 +122,7 @@ class NamesTest {
 
             String pattern = jpa.expect(
                     schema("name of the foreign key of ShopVisit.madeBy matches")
-                            .write("@ForeignKey(name)")
+                            .write("@JoinColumn(foreignKey = @ForeignKey(name = \"fk_visit_made_by\"))")
                             .leftOpen("ForeignKey Annotation"),
                     on(HIBERNATE, "fk[a-z0-9]{25}"),
                     on(ECLIPSELINK, "fk_shopvisit_madeby_id"));
@@ -122,7 +133,7 @@ class NamesTest {
         void make_the_rows_of_a_join_table_unique_or_do_not() {
             int keys = jpa.expect(
                     schema("primary keys of the join table of a List")
-                            .write("a Set")
+                            .write("a Set: its join table has a primary key on both")
                             .leftOpen("JoinTable Annotation"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 1));
@@ -134,8 +145,8 @@ class NamesTest {
         void make_a_one_to_one_reference_unique_or_do_not() {
             int unique = jpa.expect(
                     schema("unique constraints on the column of a @OneToOne")
-                            .write("@JoinColumn(unique = true)")
-                            .leftOpen("OneToOne Annotation"),
+                            .write("@JoinColumn(unique = true) beside @OneToOne")
+                            .follows("Unidirectional OneToOne Relationships", HIBERNATE),
                     on(HIBERNATE, 1),
                     on(ECLIPSELINK, 0));
 
@@ -172,9 +183,10 @@ class NamesTest {
             List<String> lines = script.toString().lines().toList();
             jpa.show("script", lines);
             boolean semicolons = jpa.expect(
-                    answer("statements of a create script end with a semicolon")
-                            .write("a migration that is written by hand")
-                            .leftOpen("Schema Generation"),
+                    schema("statements of a create script end with a semicolon")
+                            .write("eclipselink.ddlgen-terminate-statements = true, which Hibernate ignores")
+                            .leftOpen("Schema Generation")
+                            .because("eclipselink.ddlgen-terminate-statements, false by default"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
             assertThat(lines).hasSize(7).allMatch(line -> line.strip().endsWith(";") == semicolons);

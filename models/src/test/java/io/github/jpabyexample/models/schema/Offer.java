@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.math.BigDecimal;
 
-/** All that JPA can say of a table for those who let it make one (specification, section 11.2). */
+/** All that JPA can say of a table for those who let it make one ("Object/Relational Metadata Used in Schema Generation"). */
 @Entity
 @Table(
         name = "offer",

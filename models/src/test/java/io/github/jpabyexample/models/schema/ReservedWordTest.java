@@ -18,19 +18,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A class is called Order or User, and its table is never made: a syntax error in the log, and nothing at the start.
+ * {@code Table "BARE_CHOICE" not found}, or {@code syntax error at or near "order"}, at your first insert, although the
+ * schema was made without an exception: a column is called {@code order}, so the database refused to make the table.
  *
- * <p>Choose: another name by {@code @Table(name = "purchase_order")}; quotes by {@code @Table(name = "\"order\"")} only for a table
- * that others made.
+ * <p>Choose: another name, such as {@code purchase_order}, where you may. Quotes in {@code @Table} and {@code @Column} where
+ * the name is given: then all SQL of your own repeats them, and the case of each letter. Validate a schema after you made
+ * it.
  *
- * <p>Try: validate the schema after it was created.
+ * <p>Try: put the column of {@code place} in {@code BareChoice} in quotes.
  */
 @Lesson(
         value =
                 "A name that SQL reserves must stand in quotes, or its table is silently not made; another name is better still.",
         level = WORKING,
-        terms = {"reserved word", "order", "user", "quoted identifier", "globally_quoted_identifiers"},
-        messages = {"Table \"ORDER\" not found"},
+        terms = {
+            "reserved word",
+            "keyword as column name",
+            "quoted identifier",
+            "delimited identifier",
+            "table not found",
+            "schema validation",
+            "table named order",
+            "case-sensitive name"
+        },
+        messages = {
+            "Table \"BARE_CHOICE\" not found",
+            "syntax error at or near \"order\"",
+            "Schema validation: missing table",
+            "Schema validation failed"
+        },
         sqlalchemy = "`quoted_name`; reserved words are quoted by themselves")
 class ReservedWordTest {
 

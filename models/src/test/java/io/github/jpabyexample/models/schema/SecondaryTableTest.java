@@ -2,6 +2,7 @@ package io.github.jpabyexample.models.schema;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
+import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
@@ -17,18 +18,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * One entity has its columns in two tables, and for some rows the second one is missing.
+ * {@code find} returns null although the row is there: the entity takes rows of two tables, and the second is missing.
+ * EclipseLink reads them by an inner join; Hibernate by an outer one, but it writes no second row that would be all null.
  *
- * <p>Choose: a secondary table with a column that is never null; a one-to-one to an entity of its own where the second
- * row may be missing.
+ * <p>Choose: a secondary table where the two tables exist already, always have a row each and are read together; and in it a
+ * column that is never null. A {@code @OneToOne} between two entities where the second row may be missing.
  *
- * <p>Try: leave all columns of the second table null.
+ * <p>Try: give {@code Leaflet} a second attribute in {@code leaflet_text} that is never null.
  */
 @Lesson(
         value =
                 "An entity may take a row in each of two tables: it is read by a join, so let both rows always be there.",
         level = WORKING,
-        terms = {"@SecondaryTable", "one entity in two tables", "outer join"},
+        terms = {
+            "secondary table",
+            "one entity two tables",
+            "outer join",
+            "inner join",
+            "missing row",
+            "upsert",
+            "find returns null"
+        },
         sqlalchemy = "a class mapped to a `join`")
 class SecondaryTableTest {
 
@@ -65,7 +75,8 @@ class SecondaryTableTest {
 
             String written = jpa.expect(
                     cost("statement that writes a changed column of a secondary table")
-                            .write("nothing makes it the same: both write one row")
+                            .write(
+                                    "nothing makes it the same: where the statement matters, two entities with a @OneToOne")
                             .leftOpen("SecondaryTable Annotation"),
                     on(HIBERNATE, "merge"),
                     on(ECLIPSELINK, "update"));
@@ -95,8 +106,8 @@ class SecondaryTableTest {
         @Test
         void has_a_row_of_nulls_or_none_in_the_second_table() {
             int rows = jpa.expect(
-                    data("rows in a secondary table when all its columns are null")
-                            .write("a column in it that is never null")
+                    answer("rows in a secondary table when all its columns are null")
+                            .write("a column of the second table that is never null: both write the row")
                             .leftOpen("SecondaryTable Annotation"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 1));
@@ -110,7 +121,7 @@ class SecondaryTableTest {
 
             boolean found = jpa.expect(
                     data("an entity is found without its row in the secondary table")
-                            .write("a column in it that is never null, so that the row is always there")
+                            .write("a column of the second table that is never null: both write the row, and find it")
                             .leftOpen("SecondaryTable Annotation"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));

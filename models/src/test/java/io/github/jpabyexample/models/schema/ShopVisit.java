@@ -10,7 +10,7 @@ import jakarta.persistence.OneToOne;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names nothing: each table and column has the name that JPA gives it (specification, chapter 11). */
+/** Names nothing: each table and column has the name that JPA gives it ("Metadata for Object/Relational Mapping"). */
 @Entity
 public class ShopVisit {
 

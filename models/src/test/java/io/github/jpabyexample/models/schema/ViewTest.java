@@ -23,18 +23,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You want to read a view, or a report, as if it were a table.
+ * A query on a view doesn't see the row that the same transaction has just persisted, or a managed instance keeps an old
+ * sum: the provider takes the view for a table, and doesn't know which tables it reads.
  *
- * <p>Choose: an entity without setters for a view with a key, a query into records for one without. Flush before you
- * ask.
+ * <p>Choose: an entity over a view for a sum that many queries need, without a setter, and with columns that are neither
+ * insertable nor updatable. Flush before a query on it, and refresh an instance that was read before. Never persist one.
  *
- * <p>Try: persist a row below the view, and query the view at once.
+ * <p>Try: query {@code Visit} where {@code em.flush()} stands before the last query.
  */
 @Lesson(
         value =
                 "A view is mapped as a table is, and read like one; nobody knows that it depends on other tables, so flush first.",
         level = EXPERT,
-        terms = {"database view", "read-only entity", "@Immutable", "flush before a query"},
+        terms = {
+            "database view",
+            "read-only entity",
+            "flush mode",
+            "auto flush",
+            "stale query",
+            "refresh",
+            "managed instance"
+        },
+        messages = {"Feature not supported: \"TableView.addRow\"", "cannot insert into view"},
         sqlalchemy = "`Table(…)` over a view, a class mapped to a `select`")
 class ViewTest {
 
@@ -113,8 +123,8 @@ class ViewTest {
 
                 boolean seen = jpa.expect(
                         data("a query on a view sees a row that was just persisted")
-                                .write("flush before the query")
-                                .leftOpen("Queries and Flush Mode"),
+                                .write("em.flush() before each query on a view")
+                                .follows("Queries and Flush Mode", ECLIPSELINK),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(busy(em))

@@ -10,7 +10,7 @@ public final class Words {
 
     private Words() {}
 
-    /** In quotes, so that the database takes them as they are (section 2.13). */
+    /** In quotes, so that the database takes them as they are ("Naming of Database Objects"). */
     @Entity(name = "QuotedChoice")
     @Table(name = "\"order\"")
     public static class QuotedChoice {

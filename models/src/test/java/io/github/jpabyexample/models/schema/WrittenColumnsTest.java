@@ -1,6 +1,6 @@
 package io.github.jpabyexample.models.schema;
 
-import static io.github.jpabyexample.lesson.Level.EXPERT;
+import static io.github.jpabyexample.lesson.Level.WORKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
@@ -12,19 +12,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * An attribute is changed, nothing is written, and nobody complains; or a value that the database fills in is null in
- * memory.
+ * You set an attribute, commit, and the database still has the old value, without an exception. Or a value that the database
+ * fills in, such as a default, is null in the object that you have just persisted.
  *
- * <p>Choose: updatable = false without a setter for what never changes; insertable and updatable false for what the
- * database fills in, and refresh to see it.
+ * <p>Choose: {@code updatable = false} for what never changes, and no setter. {@code insertable = false} and a refresh for
+ * what the database fills in. Both, on a second attribute, for the number in a foreign key. {@code @Transient} for what is
+ * not stored.
  *
- * <p>Try: give the attribute a setter, and call it.
+ * <p>Try: leave {@code insertable = false} of {@code copies} away.
  */
 @Lesson(
         value =
                 "The mapping says which attributes are written, and when; what is not written still changes in memory, unnoticed.",
-        level = EXPERT,
-        terms = {"insertable", "updatable", "read-only attribute", "generated column", "database default", "@Transient"
+        level = WORKING,
+        terms = {
+            "insertable",
+            "updatable",
+            "read-only column",
+            "database default",
+            "generated column",
+            "transient attribute",
+            "foreign key as attribute",
+            "refresh"
         },
         sqlalchemy = "`server_default`, `viewonly=True`, `FetchedValue`")
 class WrittenColumnsTest {

@@ -7,7 +7,7 @@ import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** An enum stored in three ways (specification, section 2.6). */
+/** An enum stored in three ways (specification, "Enumerated Annotation"). */
 @Entity
 @Table(name = "binding")
 public class Binding {

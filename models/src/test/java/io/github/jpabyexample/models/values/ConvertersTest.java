@@ -24,21 +24,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * JPA does not know your class, or it serializes it: you want one column for an ISBN, an amount, a list of tags.
+ * A class of your own should be one column, and so should a list of words. The converter works, until Hibernate refuses
+ * a query with {@code like}, and EclipseLink never writes what {@code keywords().add("ship")} has changed.
  *
- * <p>Choose: a converter for a value in one column, an embeddable for one in several; with autoApply where each
- * attribute of that type has the same form. Let the value be immutable.
+ * <p>Choose: a converter for a value that is one column, best with a record, which cannot change; {@code autoApply}
+ * where each attribute of the type is stored so; an embeddable for a value of several columns; an element collection for
+ * words that a query asks for one by one.
  *
- * <p>Try: change a value inside the object instead of replacing it.
+ * <p>Try: let {@code ShelfmarkText} store null for null, and run both queries for a card without a shelf.
  */
 @Lesson(
         value =
                 "A converter makes a column of any class, also in queries; it sees null too, and its values had better be immutable.",
         level = WORKING,
-        terms = {"AttributeConverter", "autoApply", "custom type", "mutable value", "converter and null"},
+        terms = {"AttributeConverter", "@Convert", "autoApply", "custom type", "mutable value", "dirty checking"},
         sqlalchemy = "`TypeDecorator`, `MutableList.as_mutable`")
 class ConvertersTest {
 
+    private static final String CONVERSION = "Type Conversion of Basic Attributes";
     private static final Shelfmark A7 = new Shelfmark("A", 7);
 
     @RegisterExtension
@@ -111,11 +114,11 @@ class ConvertersTest {
         }
 
         @Test
-        void takes_a_text_for_the_column_in_like_but_not_everywhere_from_a_parameter() {
+        void takes_a_text_for_the_column_in_like_but_as_a_parameter_not_on_Hibernate() {
             boolean refused = jpa.expect(
                     exception("a text parameter for like on a converted attribute is refused")
-                            .write("a literal text in the query, or a second attribute")
-                            .leftOpen("Like Expressions"),
+                            .write("a literal pattern; for one from a user, a native query")
+                            .leftOpen(CONVERSION),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 
@@ -124,11 +127,11 @@ class ConvertersTest {
         }
 
         @Test
-        void does_not_compare_it_with_a_text_everywhere() {
+        void compares_it_with_a_text_on_Hibernate_but_not_on_EclipseLink() {
             boolean refused = jpa.expect(
                     exception("a text compared with a converted attribute is refused")
-                            .write("a parameter of the attribute's own type")
-                            .leftOpen("Type Conversion of Basic Attributes"),
+                            .write("a parameter of the attribute's own type: found on both")
+                            .leftOpen(CONVERSION),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, true));
 
@@ -136,11 +139,11 @@ class ConvertersTest {
         }
 
         @Test
-        void does_not_take_a_list_for_one_value_everywhere() {
+        void takes_a_list_for_one_value_on_Hibernate_but_not_on_EclipseLink() {
             boolean refused = jpa.expect(
                     exception("a list as parameter for a converted list is refused")
-                            .write("a class of your own around the list")
-                            .leftOpen("Arguments to query parameters"),
+                            .write("a class of your own around the list: what is no collection is converted on both")
+                            .follows(CONVERSION, HIBERNATE),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, true));
 
@@ -164,12 +167,11 @@ class ConvertersTest {
         }
 
         @Test
-        void is_not_always_written_when_it_is_changed_in_place() {
+        void is_written_by_Hibernate_but_not_by_EclipseLink_when_it_is_changed_in_place() {
             boolean written = jpa.expect(
                     data("a change inside a converted value is written")
-                            .write("an immutable value, put in place of the old one")
-                            .leftOpen("Type Conversion of Basic Attributes")
-                            .since("|| weaving"),
+                            .write("a new value in place of the old one: one update on both")
+                            .follows("Synchronization to the Database", HIBERNATE),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 

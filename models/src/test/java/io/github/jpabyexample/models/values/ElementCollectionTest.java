@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.models.values.Notebook.Loan;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,23 +24,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You add one word to a list of a hundred, and a delete and a hundred and one inserts are sent.
+ * You add one value to a list of a hundred, and Hibernate deletes all and sends an insert for each of the hundred and
+ * one. Or an element is a record, EclipseLink answers the commit with a {@code RollbackException}, and the row is there
+ * nevertheless.
  *
- * <p>Choose: a Set for values without an order, a List with {@code @OrderColumn} where the order matters; an entity of its own
- * as soon as a value is changed or referred to.
+ * <p>Choose: a {@code Set} where the order means nothing; a list with {@code @OrderColumn} where it does, and values
+ * come at its end; a map for one value of each key. An entity as soon as something refers to a value, or a value changes
+ * often.
  *
- * <p>Try: make the set a list.
+ * <p>Try: make {@code remarks} a {@code Set}, and count the statements of the two claims about it again.
  */
 @Lesson(
         value = "Values in a collection are rows without an id: what a change costs depends on the kind of collection.",
         level = WORKING,
-        terms = {"@ElementCollection", "@CollectionTable", "@OrderColumn", "bag", "set", "map", "collection of values"},
+        terms = {"element collection", "@CollectionTable", "bag", "@OrderColumn", "delete and insert", "record"},
         sqlalchemy = "`relationship` to a class of its own, `attribute_keyed_dict`, `ARRAY`")
 class ElementCollectionTest {
 
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("notebook");
 
+    private static final String CHAPTERS = "select place, chapter from notebook_chapter order by place";
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
     @BeforeEach
@@ -68,15 +73,15 @@ class ElementCollectionTest {
         }
 
         @Test
-        void has_a_primary_key_of_all_its_columns_where_the_provider_writes_one() {
+        void has_a_primary_key_of_all_its_columns_in_the_table_that_Hibernate_makes() {
             List<String> key = jpa.expect(
                     schema("primary key of the table of a set of values")
-                            .write("a migration that makes the key")
+                            .write("@CollectionTable(uniqueConstraints = …), or the key in a schema of your own")
                             .leftOpen("CollectionTable Annotation"),
                     on(HIBERNATE, List.of("notebook_id", "tag")),
                     on(ECLIPSELINK, List.<String>of()));
 
-            assertThat(primaryKey("notebook_tag")).isEqualTo(key);
+            assertThat(PrimaryKey.of("notebook_tag", jpa)).isEqualTo(key);
         }
     }
 
@@ -84,30 +89,28 @@ class ElementCollectionTest {
     class A_list_without_an_order_column {
 
         @Test
-        void is_written_anew_for_one_value_less_where_no_row_can_be_named() {
+        void is_written_anew_by_Hibernate_for_one_value_less() {
             change(notebook -> notebook.remarks().remove("better"));
 
             int rewritten = jpa.expect(
-                    cost("rows inserted to remove 1 of 3 values of an unordered list")
-                            .write("a Set, or @OrderColumn")
-                            .leftOpen("ElementCollection Annotation"),
-                    on(HIBERNATE, 2),
-                    on(ECLIPSELINK, 0));
+                    inserted("to remove 1 of 3 values of an unordered list"), on(HIBERNATE, 2), on(ECLIPSELINK, 0));
             assertThat(jpa.sql()).deletesFrom("notebook_remark", 1).insertsInto("notebook_remark", rewritten);
         }
 
         @Test
-        void is_written_anew_for_one_value_more() {
+        void is_written_anew_by_Hibernate_for_one_value_more() {
             change(notebook -> notebook.remarks().add("none"));
 
             int inserted = jpa.expect(
-                    cost("rows inserted to add 1 value to an unordered list of 3")
-                            .write("a Set, or @OrderColumn")
-                            .leftOpen("ElementCollection Annotation"),
-                    on(HIBERNATE, 4),
-                    on(ECLIPSELINK, 1));
+                    inserted("to add 1 value to an unordered list of 3"), on(HIBERNATE, 4), on(ECLIPSELINK, 1));
             assertThat(jpa.sql()).insertsInto("notebook_remark", inserted);
             jpa.note("Without an order it is no list but a bag: a set says what is meant, and costs one row on both.");
+        }
+
+        private static Difference inserted(String change) {
+            return cost("rows inserted " + change)
+                    .write("a Set: one statement for the one row, on both")
+                    .leftOpen("Collections of Embeddable Classes and Basic Types");
         }
     }
 
@@ -116,11 +119,9 @@ class ElementCollectionTest {
 
         @Test
         void keeps_the_order_in_a_column_of_its_own() {
-            assertThat(jpa.show(
-                                    "table notebook_chapter",
-                                    jpa.rows("select place, chapter from notebook_chapter order by place"))
-                            .rows())
-                    .containsExactly(List.of("0", "one"), List.of("1", "two"), List.of("2", "three"));
+            var rows = jpa.show("table notebook_chapter", jpa.rows(CHAPTERS));
+
+            assertThat(rows.rows()).containsExactly(List.of("0", "one"), List.of("1", "two"), List.of("2", "three"));
         }
 
         @Test
@@ -128,9 +129,7 @@ class ElementCollectionTest {
             change(notebook -> notebook.chapters().remove(0));
 
             assertThat(jpa.sql()).deletesFrom("notebook_chapter", 1).updatesOf("notebook_chapter", 2);
-            assertThat(jpa.rows("select place, chapter from notebook_chapter order by place")
-                            .rows())
-                    .containsExactly(List.of("0", "two"), List.of("1", "three"));
+            assertThat(jpa.rows(CHAPTERS).rows()).containsExactly(List.of("0", "two"), List.of("1", "three"));
         }
 
         @Test
@@ -148,13 +147,13 @@ class ElementCollectionTest {
     class A_map {
 
         @Test
-        void replaces_a_value_by_an_update_or_by_a_new_row() {
+        void replaces_a_value_by_an_update_on_Hibernate_and_by_a_new_row_on_EclipseLink() {
             change(notebook -> notebook.index().put("Austen", 8));
 
             int updates = jpa.expect(
                     cost("updates to replace a value of a map")
-                            .write("nothing makes it the same: an update, or a delete and an insert")
-                            .leftOpen("ElementCollection Annotation"),
+                            .write("nothing makes it the same: where it matters, an attribute of an entity, one update")
+                            .leftOpen("Map Collections"),
                     on(HIBERNATE, 1),
                     on(ECLIPSELINK, 0));
             assertThat(jpa.sql())
@@ -164,12 +163,12 @@ class ElementCollectionTest {
         }
 
         @Test
-        void may_be_read_with_any_change_of_its_owner() {
+        void is_read_by_EclipseLink_with_any_change_of_its_owner() {
             change(notebook -> notebook.tags().add("plays"));
 
             int selects = jpa.expect(
                     cost("selects of an untouched map of values when its owner changes")
-                            .write("nothing makes it the same: EclipseLink reads the map")
+                            .write("nothing makes it the same: keep such a map small, or query an entity in its place")
                             .leftOpen("ElementCollection Annotation"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, 1));
@@ -196,7 +195,7 @@ class ElementCollectionTest {
         }
 
         @Test
-        void that_are_records_are_stored_but_one_provider_says_the_opposite() {
+        void that_are_records_are_stored_but_EclipseLink_says_the_opposite() {
             var book = new LoanBook(1L);
             book.lines().add(new LoanBook.Line("Emma"));
 
@@ -204,30 +203,18 @@ class ElementCollectionTest {
 
             String said = jpa.expect(
                     exception("what commit says of a record stored in an element collection")
-                            .write("a class with an empty constructor")
+                            .write("a class with an empty constructor in place of the record, such as Notebook.Loan")
                             .follows("Embeddable Classes", HIBERNATE),
                     on(HIBERNATE, "nothing"),
                     on(ECLIPSELINK, "RollbackException"));
             assertThat(refused == null ? "nothing" : refused.getClass().getSimpleName())
                     .isEqualTo(said);
             assertThat(jpa.rows("select reader from loan_book_line").rows()).containsExactly(List.of("Emma"));
-            jpa.note("Portable: a class with an empty constructor, since the record is filled in after the commit.");
+            jpa.note("EclipseLink wants to fill in the record after the commit, and a record cannot be changed.");
         }
     }
 
     private static void change(Consumer<Notebook> change) {
         jpa.runInTransaction(em -> change.accept(em.find(Notebook.class, 1L)));
-    }
-
-    private static List<String> primaryKey(String table) {
-        return jpa.rows("""
-                        select lower(k.column_name)
-                        from information_schema.table_constraints c join information_schema.key_column_usage k
-                          using (constraint_schema, constraint_name)
-                        where c.constraint_type = 'PRIMARY KEY' and c.table_schema = current_schema
-                          and lower(c.table_name) = '%s' order by 1
-                        """.formatted(table)).rows().stream()
-                .map(row -> row.get(0))
-                .toList();
     }
 }

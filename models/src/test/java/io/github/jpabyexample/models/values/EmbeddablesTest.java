@@ -25,18 +25,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * An address, an amount, a period: several columns that belong together, and you read and compare them one by one.
+ * Street and city belong together, and nobody wants a table for them. As one value twice in an entity, they claim the
+ * same columns twice; as a record, they cannot be replaced on EclipseLink while its shared cache is on.
  *
- * <p>Choose: a record as an embeddable, replaced as a whole; a class with an empty constructor where a shared cache or
- * an element collection holds it. A table of its own only for what has an identity.
+ * <p>Choose: a public record for a value that is replaced, in a unit with {@code shared-cache-mode} {@code NONE}; else a
+ * class with an empty constructor. An entity, as soon as something refers to it, or several owners share it.
  *
- * <p>Try: store a place whose columns are all null, and read it.
+ * <p>Try: store a receiver with a city and without a street, and read it again.
  */
 @Lesson(
         value =
-                "An embeddable is a value in columns of its owner's row: replace it as a whole, and where all its columns are null it is null.",
+                "An embeddable is a value in columns of its owner's row: a record is replaced, a class may change in place, all nulls are read as null.",
         level = BASIC,
-        terms = {"@Embeddable", "@Embedded", "record", "value object", "@AttributeOverride", "null embeddable"},
+        terms = {"embeddable", "@Embedded", "@AttributeOverride", "value object", "component", "record", "shared cache"
+        },
         sqlalchemy = "`composite(Place, …)`")
 class EmbeddablesTest {
 
@@ -129,30 +131,31 @@ class EmbeddablesTest {
         }
 
         @Test
-        void makes_replacing_a_record_fail_after_the_row_was_changed() {
+        void lets_EclipseLink_change_the_row_and_then_fail_when_a_record_is_replaced() {
             boolean fails = isRefused(() -> change(cached, parcel -> parcel.redirectTo(BATH)));
 
             assertThat(fails)
                     .isEqualTo(cached.expect(
                             exception("replacing a record fails with a shared cache")
-                                    .write("a class with an empty constructor, or shared-cache-mode NONE")
-                                    .follows("Embeddable Classes", HIBERNATE),
+                                    .write("shared-cache-mode NONE: then a record is replaced on both")
+                                    .follows("Embeddable Classes", HIBERNATE)
+                                    .because("jakarta.persistence.sharedCache.mode=ALL"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
             assertThat(cached.rows("select city from parcel").rows()).containsExactly(List.of("Bath"));
-            cached.note("The transaction is committed, and the failure says that it was rolled back.");
+            cached.note("On EclipseLink the transaction is committed, and the failure says that it was rolled back.");
         }
     }
 
     @Nested
-    class A_mapping_that_one_provider_opens {
+    class A_mapping {
 
         @Test
-        void has_two_values_of_one_type_and_no_override() {
+        void of_two_values_to_the_same_columns_is_refused_by_Hibernate_at_the_start_and_by_EclipseLink_at_an_insert() {
             String refused = jpa.expect(
                     exception("two embedded values in the same columns are refused by")
-                            .write("@AttributeOverride for one of them")
-                            .leftOpen("Embedded Annotation"),
+                            .write("@AttributeOverride for each attribute of the second value")
+                            .leftOpen("AttributeOverride Annotation"),
                     on(HIBERNATE, "opening the factory"),
                     on(ECLIPSELINK, "the first insert"));
 
@@ -160,7 +163,7 @@ class EmbeddablesTest {
         }
 
         @Test
-        void has_a_record_that_is_not_public() {
+        void of_a_record_that_is_not_public_cannot_be_read_by_EclipseLink() {
             try (EntityManagerFactory factory = open("hidden")) {
                 factory.getSchemaManager().create(true);
                 factory.runInTransaction(em -> em.persist(new Hidden(1, "open sesame")));
@@ -169,7 +172,7 @@ class EmbeddablesTest {
                 boolean refused = jpa.expect(
                         exception("reading a record that is not public fails")
                                 .write("a public record")
-                                .leftOpen("Embeddable Classes"),
+                                .follows("Embeddable Classes", HIBERNATE),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(isRefused(() -> factory.callInTransaction(em -> em.find(Hidden.class, 1))))

@@ -2,7 +2,7 @@ package io.github.jpabyexample.models.values;
 
 import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.data;
+import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,18 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Telephone numbers must not be readable in the database, nor in its backups, and yet be found.
+ * A telephone number must not be readable in a backup, or by who may read the table. A converter encrypts it, and now no
+ * query finds it, not even one for the whole number.
  *
- * <p>Choose: a converter with authenticated encryption for the value, and beside it a keyed mark for the search; the
- * key comes from outside of the program.
+ * <p>Choose: a converter with AES in the mode GCM for what the program only reads; beside it a keyed mark (HMAC) for
+ * what it looks up by the whole value. What the database has to sort or compare by parts can't be hidden from it in this
+ * way.
  *
- * <p>Try: search for the number itself.
+ * <p>Try: encrypt with the same nonce for each value, and run the claims about two equal numbers and about the search.
  */
 @Lesson(
         value =
                 "A converter keeps a column unreadable in the database; what is well encrypted is found again by a keyed mark only.",
         level = EXPERT,
-        terms = {"encryption", "AttributeConverter", "personal data", "keyed hash", "search on encrypted column"},
+        terms = {"encryption", "encrypted column", "AttributeConverter", "AES", "HMAC", "blind index", "personal data"},
         sqlalchemy = "SQLAlchemy-Utils `EncryptedType`")
 class EncryptionTest {
 
@@ -91,7 +93,7 @@ class EncryptionTest {
         }
 
         @Test
-        void that_cannot_be_encrypted_may_be_told_to_everybody_by_an_exception() {
+        void that_cannot_be_encrypted_is_quoted_by_an_exception_of_EclipseLink() {
             String tooLong = PHONE + " ext. 1".repeat(20);
 
             Throwable refused =
@@ -100,9 +102,10 @@ class EncryptionTest {
             assertThat(refused).hasStackTraceContaining("at most 100");
             assertThat(String.valueOf(refused).contains(PHONE))
                     .isEqualTo(jpa.expect(
-                            data("the message about a failed converter quotes the value")
-                                    .write("refuse the value in the constructor or setter")
-                                    .leftOpen("Exceptions"),
+                            exception("the message about a failed converter quotes the value")
+                                    .write(
+                                            "a check in the entity's constructor and setter, before the converter is asked")
+                                    .leftOpen("Type Conversion of Basic Attributes"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
             jpa.note(

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.testing.sql.SqlStatement;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -25,19 +26,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Somebody put a constant between two others, and yesterday's rows mean something else today; or the new constant is
- * refused by the database.
+ * Somebody puts a constant between two others, and since then half of the rows mean something else. Or the new constant
+ * cannot be stored at all, because the column knows the old ones only.
  *
- * <p>Choose: {@code @EnumeratedValue} with {@code @Enumerated(STRING)} for a code that survives renaming, else {@code @Enumerated(STRING)};
- * never positions. Tables by migrations, so that a check does not know yesterday's constants.
+ * <p>Choose: {@code @Enumerated(STRING)} as a rule; {@code @EnumeratedValue} where the column has codes, or the
+ * constants may get other names. A position is right only where nobody ever puts a constant before another.
  *
- * <p>Try: put a constant in front of the first one.
+ * <p>Try: put {@code BOARD} after {@code SOFT} in {@code BindingLater.Cover}.
  */
 @Lesson(
         value =
                 "An enum stored by its position means another constant as soon as one is put before it: store its name or a code.",
         level = BASIC,
         terms = {"enum", "@Enumerated", "ordinal", "EnumType.STRING", "@EnumeratedValue", "check constraint"},
+        entities = {Binding.class, BindingLater.class, PlainlyCoded.class},
         sqlalchemy = "`Enum(Cover)`, `Enum(values_callable=…)`")
 class EnumsTest {
 
@@ -63,28 +65,22 @@ class EnumsTest {
         }
 
         @Test
-        void has_a_column_that_takes_any_value_or_only_its_constants() {
+        void has_a_column_for_its_constants_only_on_Hibernate_and_for_any_value_on_EclipseLink() {
             String table = ddl();
 
             String position = jpa.expect(
-                    schema("column of an enum by position")
-                            .write("a converter to Integer, or a migration")
-                            .leftOpen("Enumerated Annotation"),
+                    column("position"),
                     on(HIBERNATE, H2, "tinyint check ((position between 0 and 1))"),
                     on(HIBERNATE, POSTGRESQL, "smallint check ((position between 0 and 1))"),
                     on(ECLIPSELINK, "integer"));
             String named = jpa.expect(
-                    schema("column of an enum by name")
-                            .write("@Column(length), and the check in a migration")
-                            .leftOpen("Enumerated Annotation"),
+                    column("name"),
                     on(HIBERNATE, H2, "enum ('hard','soft')"),
                     on(HIBERNATE, POSTGRESQL, "varchar(255) check ((named in ('hard','soft')))"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
             String coded = jpa.expect(
-                    schema("column of an enum by @EnumeratedValue")
-                            .write("@Column(length), and the check in a migration")
-                            .leftOpen("EnumeratedValue Annotation"),
+                    column("@EnumeratedValue"),
                     on(HIBERNATE, "varchar(255) check ((coded in ('s','h')))"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
@@ -102,11 +98,11 @@ class EnumsTest {
         }
 
         @Test
-        void is_not_always_one_parameter_for_two_ways_of_storing_it() {
+        void is_one_parameter_for_two_ways_of_storing_it_on_EclipseLink_but_not_on_Hibernate() {
             boolean refused = jpa.expect(
                     exception("one parameter for an enum by position and by name is refused")
-                            .write("a parameter for each attribute")
-                            .leftOpen("Input Parameters"),
+                            .write("a parameter for each, with the same value")
+                            .follows("Named Parameters", ECLIPSELINK),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 
@@ -115,15 +111,21 @@ class EnumsTest {
         }
 
         @Test
-        void by_a_text_as_its_code_says_so_or_one_provider_does_not_start() {
+        void by_a_text_as_its_code_says_so_or_Hibernate_does_not_start() {
             boolean refused = jpa.expect(
                     exception("@EnumeratedValue of a String without @Enumerated(STRING) is refused")
-                            .write("@Enumerated(STRING) beside @EnumeratedValue")
-                            .leftOpen("EnumeratedValue Annotation"),
+                            .write("@Enumerated(STRING) at the attribute too, as Binding.coded has it")
+                            .follows("Enumerated Annotation", ECLIPSELINK),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 
             assertThat(isRefused(() -> open("plainly-coded").close())).isEqualTo(refused);
+        }
+
+        private static Difference column(String how) {
+            return schema("column of an enum by " + how)
+                    .write("nothing makes it the same: write the schema yourself, in a script")
+                    .leftOpen("Enumerated, MapKeyEnumerated");
         }
 
         private static String ddl() {
@@ -161,11 +163,11 @@ class EnumsTest {
         }
 
         @Test
-        void is_refused_by_a_column_that_knows_the_old_constants() {
+        void is_refused_by_the_columns_that_Hibernate_made_for_the_old_constants() {
             boolean refused = jpa.expect(
                     exception("a new constant is refused until the table is altered")
-                            .write("tables by migrations, changed before the program")
-                            .leftOpen("Enumerated Annotation"),
+                            .write("alter table in the script that comes with the constant")
+                            .leftOpen("Enumerated, MapKeyEnumerated"),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 

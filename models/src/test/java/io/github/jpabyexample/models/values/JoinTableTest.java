@@ -21,18 +21,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Removing one tag deletes all rows of the join table and inserts the rest again.
+ * You take one story out of an anthology, and the log shows that all rows of the join table are deleted, and all but one
+ * inserted again.
  *
- * <p>Choose: a Set for a many-to-many; mappedBy for a one-to-many, which then needs no table; an entity for the pair
- * as soon as it has a column of its own.
+ * <p>Choose: a {@code Set} for a many-to-many; a list with {@code @OrderColumn} only where the order itself is stored;
+ * for a one-to-many {@code mappedBy}, which needs no table. An entity between the two as soon as their link has a date
+ * or a price.
  *
- * <p>Try: make the set a list, and remove one.
+ * <p>Try: remove the last story of {@code ordered} in place of the first.
  */
 @Lesson(
         value =
                 "A table between two entities costs a row for each change if its collection is a set; a list may be written anew.",
         level = WORKING,
-        terms = {"@ManyToMany", "@JoinTable", "join table", "bag", "@OrderColumn", "unidirectional @OneToMany"},
+        terms = {"many-to-many", "join table", "bag", "@OrderColumn", "owning side", "mappedBy", "delete and insert"},
         sqlalchemy = "`relationship(secondary=…, collection_class=set)`")
 class JoinTableTest {
 
@@ -68,33 +70,33 @@ class JoinTableTest {
     class A_list_without_an_order_column {
 
         @Test
-        void is_written_anew_for_one_entity_less_where_no_row_can_be_named() {
+        void is_written_anew_by_Hibernate_for_one_entity_less() {
             change((anthology, em) -> anthology.listed().remove(story("The Coat", em)));
 
             int rewritten = jpa.expect(
                     cost("rows inserted to remove 1 of 3 entities of a many-to-many list")
-                            .write("a Set")
-                            .leftOpen("Bidirectional ManyToMany Relationships"),
+                            .write("a Set: one delete on both")
+                            .leftOpen("ManyToMany Annotation"),
                     on(HIBERNATE, 2),
                     on(ECLIPSELINK, 0));
             assertThat(jpa.sql()).deletesFrom("anthology_listed", 1).insertsInto("anthology_listed", rewritten);
         }
 
         @Test
-        void is_written_anew_for_one_entity_more() {
+        void is_written_anew_by_Hibernate_for_one_entity_more() {
             change((anthology, em) -> anthology.listed().add(story("The Gift", em)));
 
             int inserted = jpa.expect(
                     cost("rows inserted to add 1 entity to a many-to-many list of 3")
-                            .write("a Set")
-                            .leftOpen("Bidirectional ManyToMany Relationships"),
+                            .write("a Set: one insert on both")
+                            .leftOpen("ManyToMany Annotation"),
                     on(HIBERNATE, 4),
                     on(ECLIPSELINK, 1));
             assertThat(jpa.sql()).insertsInto("anthology_listed", inserted);
         }
 
         @Test
-        void holds_an_entity_twice_where_no_primary_key_of_the_table_forbids_it() {
+        void holds_an_entity_twice_on_Hibernate_and_once_by_the_primary_key_that_EclipseLink_makes() {
             boolean refused = catchThrowable(
                             () -> change((anthology, em) -> anthology.listed().add(story("The Nose", em))))
                     != null;
@@ -102,7 +104,7 @@ class JoinTableTest {
             assertThat(refused)
                     .isEqualTo(jpa.expect(
                             exception("a many-to-many list refuses an entity that it has")
-                                    .write("a Set")
+                                    .write("a Set, which has each entity once by itself")
                                     .leftOpen("JoinTable Annotation"),
                             on(HIBERNATE, false),
                             on(ECLIPSELINK, true)));
@@ -130,12 +132,12 @@ class JoinTableTest {
     class A_one_to_many_whose_other_side_knows_nothing_of_it {
 
         @Test
-        void has_a_table_too_and_is_written_anew_like_a_list() {
+        void has_a_table_too_and_is_written_anew_by_Hibernate_like_a_list() {
             change((anthology, em) -> anthology.owned().remove(story("The Coat", em)));
 
             int rewritten = jpa.expect(
                     cost("rows inserted to remove 1 of 3 entities of a one-to-many without mappedBy")
-                            .write("mappedBy, or a Set")
+                            .write("mappedBy: no table, and the many side is the owning side")
                             .leftOpen("Unidirectional OneToMany Relationships"),
                     on(HIBERNATE, 2),
                     on(ECLIPSELINK, 0));

@@ -17,18 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A collection comes in another order on another provider, and nothing tells why.
+ * A list has {@code @OrderBy("date desc")}, and on EclipseLink the oldest comes first. Or a list that was just filled
+ * has another order than the same list after it was read.
  *
- * <p>Choose: {@code @OrderBy} with ASC or DESC in capitals for an order by attributes, {@code @OrderColumn} for one that the user
- * makes.
+ * <p>Choose: {@code @OrderBy} where each reader wants one order by an attribute; {@code @OrderColumn} where the order
+ * itself is what users set; {@code order by} in a query where readers want different orders.
  *
- * <p>Try: write desc in small letters.
+ * <p>Try: refresh the new chapter after a flush, and look at its list again.
  */
 @Lesson(
         value =
-                "The direction in @OrderBy is written in capitals: one provider takes desc for ascending, and says nothing.",
+                "The direction in @OrderBy is written in capitals: EclipseLink takes desc for ascending, and says nothing.",
         level = BASIC,
-        terms = {"@OrderBy", "sort order of a collection", "order by"},
+        terms = {"@OrderBy", "order of a collection", "sorted list", "descending", "DESC", "@OrderColumn"},
         sqlalchemy = "`relationship(order_by=…)`")
 class OrderByTest {
 
@@ -55,11 +56,11 @@ class OrderByTest {
         }
 
         @Test
-        void in_small_letters_may_be_sorted_the_other_way() {
+        void in_small_letters_is_sorted_the_other_way_by_EclipseLink() {
             String order = jpa.expect(
                     data("@OrderBy(\"number desc\") in small letters")
-                            .write("@OrderBy(\"number DESC\")")
-                            .follows("OrderBy Annotation", HIBERNATE),
+                            .write("ASC and DESC in capitals")
+                            .leftOpen("OrderBy Annotation"),
                     on(HIBERNATE, "[13, 12, 11]"),
                     on(ECLIPSELINK, "[11, 12, 13]"));
 

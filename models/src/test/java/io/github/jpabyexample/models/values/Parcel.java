@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 @Entity
 public class Parcel {
 
-    /** A record: it is replaced, never changed (specification, section 2.7). */
+    /** A record: it is replaced, never changed (specification, "Embeddable Classes"). */
     @Embeddable
     public record Place(
             @Column(length = 50) String street,

@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/** Versions of several types, all of which Jakarta Persistence 3.2 allows (section 2.5). */
+/** Versions of several types, all of which Jakarta Persistence 3.2 allows ("Entity Versions"). */
 public final class Versions {
 
     private Versions() {}

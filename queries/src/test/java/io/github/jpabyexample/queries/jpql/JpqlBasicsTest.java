@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jpabyexample.bootstrap.Bootstrap;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.models.catalog.Book;
 import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.models.sample.SampleData;
 import io.github.jpabyexample.queries.LikePattern;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.PersistenceException;
@@ -31,19 +31,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A query with names of columns is refused, a text from a user breaks it, or a single result is none.
+ * No result found, more than one, or a result that nobody understands: none for {@code not in} with an empty list, all for a user
+ * who typed a percent sign. And a value that is glued into the text of a query is an SQL injection.
  *
- * <p>Choose: entities and attributes in the query, values as parameters always; getSingleResultOrNull for one or none;
- * no condition at all for an empty list.
+ * <p>Choose: bind each value as a parameter, of the attribute's own type; {@code getSingleResultOrNull} where none is an answer;
+ * leave a condition out when its list is empty; escape what a user typed for {@code like}.
  *
- * <p>Try: give a parameter a value of another type.
+ * <p>Try: ask for the titles of 1817 by getSingleResult.
  */
 @Lesson(
         value =
                 "A query speaks of entities and attributes, its values are bound as parameters, and one result is asked for as one.",
         level = BASIC,
-        terms = {"JPQL", "named parameter", "SQL injection", "getSingleResultOrNull", "like", "empty list"},
-        messages = {"NoResultException", "NonUniqueResultException"},
+        terms = {
+            "JPQL",
+            "named parameter",
+            "SQL injection",
+            "NoResultException",
+            "NonUniqueResultException",
+            "empty list",
+            "like",
+            "escape"
+        },
         sqlalchemy = "`session.execute(select(Book).where(…))`, `scalars().one_or_none()`")
 class JpqlBasicsTest {
 
@@ -99,41 +108,24 @@ class JpqlBasicsTest {
         }
 
         @Test
-        void are_all_outside_an_empty_list_but_not_for_every_provider() {
+        void are_all_outside_an_empty_list_on_hibernate_and_none_or_refused_on_eclipselink() {
             assertThat(outsideAnEmptyList("title"))
                     .isEqualTo(jpa.expect(
-                            data("of 129 books, those whose title is not in an empty list")
-                                    .write("leave the condition out when the list is empty")
-                                    .leftOpen("In Expressions"),
+                            emptyList("of 129 books, those whose title is not in an empty list"),
                             on(HIBERNATE, "129"),
                             on(ECLIPSELINK, "0")));
             assertThat(outsideAnEmptyList("firstPublished"))
                     .isEqualTo(jpa.expect(
-                            data("of 129 books, those whose year is not in an empty list")
-                                    .write("leave the condition out when the list is empty")
-                                    .leftOpen("In Expressions"),
+                            emptyList("of 129 books, those whose year is not in an empty list"),
                             on(HIBERNATE, "129"),
                             on(ECLIPSELINK, H2, "0"),
                             on(ECLIPSELINK, POSTGRESQL, "refused by the database")));
-            jpa.note("So leave the condition out when the list is empty.");
         }
 
-        @Test
-        void are_not_found_with_a_parameter_of_another_type_and_the_mistake_may_pass_in_silence() {
-            String refused = "nobody";
-            try (EntityManager em = jpa.factory().createEntityManager()) {
-                em.createQuery("select b from Book b where b.title = :title").setParameter("title", 1815);
-            } catch (IllegalArgumentException e) {
-                refused = "setParameter";
-            }
-
-            assertThat(refused)
-                    .isEqualTo(jpa.expect(
-                            exception("who refuses a number for a text")
-                                    .write("setParameter with the attribute's own type")
-                                    .follows("Input Parameters", ECLIPSELINK),
-                            on(HIBERNATE, "nobody"),
-                            on(ECLIPSELINK, "setParameter")));
+        private static Difference emptyList(String topic) {
+            return data(topic)
+                    .write("leave the condition out when the list is empty")
+                    .leftOpen("In Expressions");
         }
 
         private static String outsideAnEmptyList(String attribute) {
@@ -143,6 +135,43 @@ class JpqlBasicsTest {
                         .size());
             } catch (PersistenceException e) {
                 return "refused by the database";
+            }
+        }
+    }
+
+    @Nested
+    class A_book_with_a_year_as_its_title {
+
+        private static final String BY_TITLE = "select b.title from Book b where b.title = :title";
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> em.persist(new Book(Isbn.invented(1), "1815", 1999, "en", "GB")));
+        }
+
+        @Test
+        void is_found_by_its_title_as_a_text() {
+            assertThat(titles(BY_TITLE, query -> query.setParameter("title", "1815")))
+                    .containsExactly("1815");
+        }
+
+        @Test
+        void is_found_by_a_number_on_hibernate_while_eclipselink_refuses_the_parameter() {
+            assertThat(found(1815))
+                    .isEqualTo(jpa.expect(
+                            exception("what a number finds as the parameter of a text, of a book with the title 1815")
+                                    .write("a parameter of the attribute's own type: the text \"1815\"")
+                                    .follows("Query Execution", ECLIPSELINK),
+                            on(HIBERNATE, "[1815]"),
+                            on(ECLIPSELINK, "IllegalArgumentException")));
+        }
+
+        private static String found(Object title) {
+            try {
+                return titles(BY_TITLE, query -> query.setParameter("title", title))
+                        .toString();
+            } catch (IllegalArgumentException e) {
+                return "IllegalArgumentException";
             }
         }
     }

@@ -12,6 +12,7 @@ import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.catalog.Author;
 import io.github.jpabyexample.models.catalog.Book;
+import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.models.sample.SampleData;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -22,19 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Page 5,000 is slow, or a row is shown twice because somebody added one meanwhile, or a page has fewer owners than it
- * should.
+ * A row stands on two pages, or on none, because somebody added one while a reader turned the page. Or a page of authors, with
+ * their books fetched, has too few of them.
  *
- * <p>Choose: beginning after the last key for lists that people scroll, offsets for a few numbered pages; owners first
- * and their collections by a second query.
+ * <p>Choose: {@code setFirstResult} and {@code setMaxResults} for a table that few change; to begin after the last key for what
+ * must be read once and completely. Order by something unique. Page the keys of owners first, then fetch their collections.
  *
- * <p>Try: fetch a collection together with a page.
+ * <p>Try: order by the year alone, and read all pages by key.
  */
 @Lesson(
         value =
                 "A page is cut by the database: by counting rows from the start, or by beginning after the last key that was seen.",
         level = BASIC,
-        terms = {"pagination", "setMaxResults", "setFirstResult", "keyset", "offset", "HHH90003004"},
+        terms = {"paging", "pagination", "keyset", "seek method", "limit", "offset", "setMaxResults", "setFirstResult"},
         sqlalchemy = "`select(…).limit(…).offset(…)`")
 class PagingTest {
 
@@ -68,52 +69,43 @@ class PagingTest {
         }
 
         @Test
-        void are_all_read_once_by_beginning_after_the_last_key_that_was_seen() {
-            List<Book> all = new ArrayList<>();
-            jpa.runInTransaction(em -> {
-                List<Book> page = after(em, 0, 0);
-                while (!page.isEmpty()) {
-                    all.addAll(page);
-                    Book last = page.get(page.size() - 1);
-                    page = after(em, last.firstPublished(), last.id());
-                }
-            });
+        void show_one_book_twice_by_offset_when_another_is_added_before_it_meanwhile() {
+            List<Book> first = jpa.callInTransaction(em -> page(em, 0, 10));
+            jpa.runInTransaction(em -> em.persist(new Book(Isbn.invented(99_999), "A", 1950, "en", "GB")));
+            List<Book> second = jpa.callInTransaction(em -> page(em, 10, 10));
 
-            assertThat(all).hasSize(129).doesNotHaveDuplicates();
-            assertThat(jpa.sql()).hasSelects(4 + 1);
-            jpa.note("Each page costs the same however deep it is, and a book that is added meanwhile shifts nothing.");
+            assertThat(second.get(0)).isEqualTo(first.get(9));
         }
 
         @Test
-        void are_none_or_all_when_the_page_has_no_rows() {
+        void are_all_read_once_by_beginning_after_the_last_key_though_a_book_is_added_before_it_meanwhile() {
+            List<Book> page = jpa.callInTransaction(em -> after(em, 0, 0));
+            jpa.runInTransaction(em -> em.persist(new Book(Isbn.invented(99_999), "A", 1, "la", "IT")));
+            List<Book> all = new ArrayList<>();
+            while (!page.isEmpty()) {
+                all.addAll(page);
+                Book last = page.get(page.size() - 1);
+                page = jpa.callInTransaction(em -> after(em, last.firstPublished(), last.id()));
+            }
+
+            assertThat(all)
+                    .hasSize(129)
+                    .doesNotHaveDuplicates()
+                    .noneMatch(book -> book.title().equals("A"));
+            assertThat(jpa.sql()).hasSelects(4 + 1);
+        }
+
+        @Test
+        void are_none_on_hibernate_and_all_on_eclipselink_when_the_page_has_no_rows() {
             List<Book> none = jpa.callInTransaction(em -> page(em, 0, 0));
 
             assertThat(none)
                     .hasSize(jpa.expect(
                             data("of 129 books, those on a page of 0")
-                                    .write("no query at all for a page of 0")
+                                    .write("ask for no page of 0: return an empty list yourself")
                                     .follows("Query Execution", HIBERNATE),
                             on(HIBERNATE, 0),
                             on(ECLIPSELINK, 129)));
-        }
-
-        @Test
-        void are_cut_by_row_and_not_by_owner_when_a_collection_is_fetched_with_the_page() {
-            List<Author> authors = jpa.callInTransaction(em -> em.createQuery(
-                            "select a from Author a join fetch a.books where a.name = 'Jane Austen' or a.born = 1812"
-                                    + " order by a.name desc",
-                            Author.class)
-                    .setMaxResults(2)
-                    .getResultList());
-
-            assertThat(authors.stream().distinct().count())
-                    .isEqualTo(jpa.expect(
-                            data("authors on a page of 2, with their books fetched")
-                                    .write("page the owners, then fetch their collections by a second query")
-                                    .leftOpen("Query Execution"),
-                            on(HIBERNATE, 2L),
-                            on(ECLIPSELINK, 1L)));
-            jpa.note("Page the owners first, then fetch their collections with a second query: right on both.");
         }
 
         private static List<Book> page(EntityManager em, int first, int size) {
@@ -135,6 +127,54 @@ class PagingTest {
                     .setParameter("id", id)
                     .setMaxResults(40)
                     .getResultList();
+        }
+    }
+
+    @Nested
+    class Two_authors_of_a_page_with_their_books {
+
+        @BeforeEach
+        void stored() {
+            jpa.given(em -> SampleData.classics().persistTo(em));
+        }
+
+        @Test
+        void are_two_on_hibernate_and_one_on_eclipselink_when_the_books_are_fetched_with_the_page() {
+            List<Author> authors = jpa.callInTransaction(
+                    em -> em.createQuery("""
+                            select a
+                            from Author a join fetch a.books
+                            where a.name = 'Jane Austen' or a.born = 1812
+                            order by a.name desc
+                            """, Author.class).setMaxResults(2).getResultList());
+
+            assertThat(authors.stream().distinct().count())
+                    .isEqualTo(jpa.expect(
+                            data("authors on a page of 2, with their books fetched")
+                                    .write("page the keys of the owners, then fetch these with their collections")
+                                    .leftOpen("Query Execution"),
+                            on(HIBERNATE, 2L),
+                            on(ECLIPSELINK, 1L)));
+        }
+
+        @Test
+        void are_two_with_all_their_books_on_both_when_their_keys_are_paged_and_they_are_fetched_then() {
+            List<Author> authors = jpa.callInTransaction(em -> {
+                List<Long> ids =
+                        em.createQuery("""
+                                select a.id from Author a where a.name = 'Jane Austen' or a.born = 1812 order by a.name desc
+                                """, Long.class).setMaxResults(2).getResultList();
+                return em.createQuery("""
+                                select distinct a from Author a join fetch a.books where a.id in :ids order by a.name desc
+                                """, Author.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+            });
+
+            assertThat(authors)
+                    .extracting(author -> author.name() + ": " + author.books().size())
+                    .containsExactly("Jane Austen: 6");
+            assertThat(jpa.sql()).hasSelects(2);
         }
     }
 }

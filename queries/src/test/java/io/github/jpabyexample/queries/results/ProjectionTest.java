@@ -2,7 +2,6 @@ package io.github.jpabyexample.queries.results;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -27,17 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A list of titles loads whole objects with twelve columns, and watches each of them for changes.
+ * A list needs three columns, and each row brings the whole book with its blurb. Then a query asked for a record answers
+ * {@code ClassCastException: class [Ljava.lang.Object; cannot be cast}.
  *
- * <p>Choose: select new with a record for what is only shown; the entity where you are going to change it.
+ * <p>Choose: {@code select new} with a record in JPQL, or a tuple or {@code construct} by Criteria: the same on both. The whole entity
+ * only where you change it.
  *
- * <p>Try: add one component to the record, and not to the query.
+ * <p>Try: select the blurb as well, into a record of four.
  */
 @Lesson(
         value =
                 "What is only shown is selected into records: no column is read in vain, and no object is watched for changes.",
         level = BASIC,
-        terms = {"projection", "DTO", "select new", "Tuple", "constructor expression", "record"},
+        terms = {"projection", "DTO", "record", "constructor expression", "select new", "Tuple", "Object[]"},
         sqlalchemy = "`select(Book.title, Book.price)`, `Row`")
 class ProjectionTest {
 
@@ -110,30 +111,30 @@ class ProjectionTest {
         }
 
         @Test
-        void become_records_without_a_constructor_in_the_query_on_one_provider() {
+        void become_records_without_a_constructor_in_the_query_on_hibernate_only() {
             List<?> results = jpa.callInTransaction(
                     em -> em.createQuery(EMMA, Listed.class).getResultList());
 
             assertThat(results.get(0).getClass().getSimpleName())
                     .isEqualTo(jpa.expect(
-                            answer("results of a query for a record, without new")
-                                    .write("select new with the record")
-                                    .leftOpen("Result Type of the SELECT Clause"),
+                            exception("results of a query for a record, without new")
+                                    .write("select new with the record's full name")
+                                    .leftOpen("Query Execution"),
                             on(HIBERNATE, "Listed"),
                             on(ECLIPSELINK, "Object[]")));
             jpa.note("Jakarta Persistence 4.0 is to allow it. Until then it is new that works on both.");
         }
 
         @Test
-        void become_tuples_on_one_provider_by_jpql() {
+        void become_tuples_by_jpql_on_hibernate_only() {
             List<?> results = jpa.callInTransaction(
                     em -> em.createQuery(EMMA, Tuple.class).getResultList());
 
             assertThat(results.get(0) instanceof Tuple)
                     .isEqualTo(jpa.expect(
-                            answer("a JPQL query for Tuple returns tuples")
-                                    .write("Criteria, or Object[]")
-                                    .follows("Result Type of the SELECT Clause", HIBERNATE),
+                            exception("a JPQL query for Tuple returns tuples")
+                                    .write("createTupleQuery() of Criteria, or select new in JPQL")
+                                    .leftOpen("Query Execution"),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)));
         }
@@ -181,12 +182,12 @@ class ProjectionTest {
         }
 
         @Test
-        void are_asked_for_as_the_wrong_type_and_the_mistake_is_found_or_not() {
+        void are_asked_for_as_the_wrong_type_and_hibernate_refuses_while_eclipselink_converts() {
             assertThat(outcome("select b.firstPublished from Book b where b.title = 'Emma'", String.class))
                     .isEqualTo(jpa.expect(
                             exception("a number asked for as a String")
-                                    .write("the type that is selected")
-                                    .follows("Query Execution", HIBERNATE),
+                                    .write("the type that the attribute has, Integer")
+                                    .follows("EntityManager Interface"),
                             on(HIBERNATE, "QueryTypeMismatchException"),
                             on(ECLIPSELINK, "1815")));
         }
@@ -199,8 +200,8 @@ class ProjectionTest {
             assertThat(outcome(jpql, Listed.class))
                     .isEqualTo(jpa.expect(
                             exception("what createQuery throws for an unknown constructor")
-                                    .write("a test of each query, or catch RuntimeException")
-                                    .follows("Query Execution", HIBERNATE),
+                                    .write("a test that creates each query: both refuse it before any SQL is sent")
+                                    .follows("EntityManager Interface", HIBERNATE),
                             on(HIBERNATE, "IllegalArgumentException"),
                             on(ECLIPSELINK, "QueryException")));
             assertThat(jpa.sql()).isEmpty();

@@ -18,31 +18,93 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You add a child to its parent's collection, and the foreign key stays null.
+ * You add a child to its parent's collection, the commit says nothing, and the foreign key in the row is null. Or you set the
+ * parent, and the collection in your hands stays empty. With {@code mappedBy}, the collection is the inverse side.
  *
- * <p>Choose: set the reference on the side that has the column, and let a method of the parent keep its collection in
- * step. Leave a collection out where it would only grow.
+ * <p>Choose: always set the owning side, the one with the column; let one method or constructor of yours set both. Leave the
+ * inverse side out where it would only grow, and query for it.
  *
- * <p>Try: add a child to the collection alone.
+ * <p>Try: in {@code Volume} and {@code Series}, make the collection the owning side, by a {@code @JoinColumn} instead of mappedBy.
  */
 @Lesson(
         value =
-                "The foreign key is written from the owning side alone, and the other side is only what your own code makes of it.",
+                "The foreign key is written from the owning side alone, and the inverse side is only what your own code makes of it.",
         level = BASIC,
-        terms = {
-            "owning side",
-            "inverse side",
-            "mappedBy",
-            "foreign key",
-            "bidirectional association",
-            "cascade",
-            "orphanRemoval"
-        },
+        terms = {"owning side", "inverse side", "mappedBy", "bidirectional", "foreign key", "orphanRemoval"},
         sqlalchemy = "`relationship(back_populates=…)`, `cascade=\"all, delete-orphan\"`")
 class TwoSidesTest {
 
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("bookstore", "pooled", Bootstrap::pooled);
+
+    @RegisterExtension
+    static final LessonUnit small = LessonUnit.of("series", "pooled", Bootstrap::pooled);
+
+    @Nested
+    class A_volume_and_a_series {
+
+        @BeforeEach
+        void stored() {
+            small.given(em -> {
+                em.persist(new Series());
+                em.persist(new Volume());
+            });
+        }
+
+        @Test
+        void stay_apart_in_the_row_when_only_the_inverse_side_was_changed() {
+            small.runInTransaction(em -> series(em).volumes().add(volume(em)));
+
+            assertThat(row()).containsExactly(List.of("The Warden", "null"));
+            small.runInTransaction(em -> assertThat(series(em).volumes()).isEmpty());
+        }
+
+        @Test
+        void are_joined_in_the_row_when_only_the_owning_side_was_changed() {
+            small.runInTransaction(em -> volume(em).series(series(em)));
+
+            assertThat(row()).containsExactly(List.of("The Warden", "Barsetshire"));
+            small.runInTransaction(em -> assertThat(series(em).volumes()).containsExactly(volume(em)));
+        }
+
+        @Test
+        void are_parted_in_the_row_by_the_owning_side_alone() {
+            small.runInTransaction(em -> volume(em).series(series(em)));
+
+            small.runInTransaction(em -> series(em).volumes().clear());
+            assertThat(row()).containsExactly(List.of("The Warden", "Barsetshire"));
+            small.runInTransaction(em -> volume(em).series(null));
+            assertThat(row()).containsExactly(List.of("The Warden", "null"));
+        }
+
+        @Test
+        void are_joined_in_the_row_while_the_inverse_side_that_was_read_stays_as_it_was() {
+            small.runInTransaction(em -> {
+                Series series = series(em);
+                assertThat(series.volumes()).isEmpty();
+
+                volume(em).series(series);
+                em.flush();
+
+                assertThat(series.volumes()).isEmpty();
+            });
+            small.note(
+                    "JPA keeps no two sides in step: until the next read, a collection is what your code put into it.");
+        }
+
+        private static Series series(EntityManager em) {
+            return em.find(Series.class, "Barsetshire");
+        }
+
+        private static Volume volume(EntityManager em) {
+            return em.find(Volume.class, "The Warden");
+        }
+
+        private static List<List<String>> row() {
+            return small.show("table volume", small.rows("select title, series_name from volume"))
+                    .rows();
+        }
+    }
 
     @Nested
     class A_tree_of_genres {
@@ -50,16 +112,6 @@ class TwoSidesTest {
         @BeforeEach
         void stored() {
             jpa.given(em -> em.persist(new Genre("Fiction", null)));
-        }
-
-        @Test
-        void grows_by_the_reference_to_the_parent_which_is_the_column() {
-            jpa.runInTransaction(em -> em.persist(new Genre("Novel", genre(em, "Fiction"))));
-
-            assertThat(jpa.show("child and parent", jpa.rows("""
-                            select c.name as child, p.name as parent
-                            from genre c join genre p on c.parent_id = p.id
-                            """)).rows()).containsExactly(List.of("Novel", "Fiction"));
         }
 
         @Test
@@ -72,15 +124,6 @@ class TwoSidesTest {
                 assertThat(novel.parent()).isSameAs(fiction);
                 assertThat(fiction.children()).containsExactly(novel);
             });
-            jpa.note("JPA would not do it: until the next read, a collection is what your code put into it.");
-        }
-
-        @Test
-        void is_read_back_with_the_children_that_point_to_their_parent() {
-            jpa.runInTransaction(em -> em.persist(new Genre("Novel", genre(em, "Fiction"))));
-            jpa.runInTransaction(em -> assertThat(genre(em, "Fiction").children())
-                    .extracting(Genre::name)
-                    .containsExactly("Novel"));
         }
 
         private static Genre genre(EntityManager em, String name) {
