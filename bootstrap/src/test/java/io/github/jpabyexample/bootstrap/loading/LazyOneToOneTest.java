@@ -154,12 +154,11 @@ class LazyOneToOneTest {
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
                             cost("selects for 3 entities with @MapsId and a lazy parent, after a commit that changes nothing")
-                                    .write("an id and a column of its own, or join fetch: 1 on both")
+                                    .write("an id and a column of its own, as Frame has: 1 on both")
                                     .leftOpen("MapsId Annotation"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 1 + 3)));
-            jpa.note(
-                    "On every provider 1: with an id and a column of its own, as the frame has, or fetched by a join.");
+            jpa.note("On every provider 1: with an id and a column of its own, as the frame has.");
         }
     }
 

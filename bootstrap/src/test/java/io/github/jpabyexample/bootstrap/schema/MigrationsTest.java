@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Flyway makes the tables, not the provider, and the first insert says "is setup incorrectly. Its increment does not match
- * its pre-allocation size"; or two programs get one id.
+ * its pre-allocation size"; or two programs insert one id twice.
  *
  * <p>Choose: migrations for a database that outlives the test, {@code SchemaAction.VALIDATE} at the start, and sequences
  * that start with the allocation size and step by it.

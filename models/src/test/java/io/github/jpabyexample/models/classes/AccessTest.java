@@ -15,19 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Your setter runs although nobody called it, or an attribute has no column although its field is annotated: the
- * annotation of the id decides where the provider looks.
+ * A setter checks its argument or writes a log, and it runs when nobody called it: for each row that is read. Or it never runs, and
+ * you wonder why. Where {@code @Id} stands, at a field or at a getter, decides it for the whole class.
  *
- * <p>Choose: annotations at the fields for all of a class, and an AttributeConverter where a value is stored in
- * another form. Property access is for classes whose getters and setters are the truth.
+ * <p>Choose: annotations at the fields. At the getters only with setters that do nothing but set. {@code @Access(PROPERTY)} for one
+ * attribute that is stored in another form than its field has, or an {@code AttributeConverter} if many entities need that form.
  *
- * <p>Try: move the annotation of the id from the field to its getter.
+ * <p>Try: let the setter of {@code ByItsProperty} refuse a title that is shorter than five letters.
  */
 @Lesson(
         value =
                 "Where the id's annotation stands decides whether the provider fills fields or calls setters, and @Access excepts one.",
         level = WORKING,
-        terms = {"access type", "field access", "property access", "@Access", "@Transient"},
+        terms = {"access type", "field access", "property access", "getter", "setter", "@Access", "@Transient"},
         sqlalchemy = "`synonym`, `hybrid_property`, `validates`")
 class AccessTest {
 

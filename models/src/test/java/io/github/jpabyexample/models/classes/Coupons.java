@@ -1,7 +1,7 @@
 package io.github.jpabyexample.models.classes;
 
 /**
- * Two classes that are no proper entities (section 2.1), mapped to one table by mapping files: with annotations, an agent
+ * Two classes that are no proper entities (specification, "The Entity Class"), mapped to one table by mapping files: with annotations, an agent
  * would come across the second one in each run.
  */
 public final class Coupons {

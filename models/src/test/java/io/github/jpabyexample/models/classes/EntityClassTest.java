@@ -25,19 +25,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You write an entity as you write any class, perhaps a final one or one without an empty constructor, and the
- * provider refuses it, or your lazy reference is loaded at once.
+ * Hibernate says "No default constructor for entity", EclipseLink that the instance creation method "with no parameters, does
+ * not exist, or is not accessible"; and your class has a constructor. A provider calls the one without parameters for each row.
  *
- * <p>Choose: a class that is not final, with a constructor without arguments that is protected: both providers then do
- * all that they can with it. A record is an embeddable, never an entity.
+ * <p>Choose: a class that is not final, and a protected constructor without parameters beside your own. A record is no entity, but
+ * it can be a part of one, or its key.
  *
- * <p>Try: take the empty constructor out of a class, and see when you are told.
+ * <p>Try: give {@code Unmakeable} a private constructor without parameters, and fields that are not final.
  */
 @Lesson(
         value =
                 "An entity's class is not final and has an empty constructor, for the provider makes its objects and subclasses.",
         level = BASIC,
-        terms = {"entity class", "no-arg constructor", "final class", "proxy", "reference", "getReference"},
+        terms = {"entity class", "no-arg constructor", "default constructor", "final class", "proxy", "getReference"},
+        messages = {
+            "No default constructor for entity",
+            "with no parameters, does not exist, or is not accessible",
+            "FetchGroupManager.getIdEntityFetchGroup()\" is null"
+        },
+        entities = {Sealed.class, Unmakeable.class, Stamp.class},
         sqlalchemy = "`__init__` is not called for rows that are read")
 class EntityClassTest {
 
@@ -71,17 +77,17 @@ class EntityClassTest {
         }
 
         @Test
-        void has_references_that_are_lazy_only_where_no_subclass_is_needed() {
+        void has_references_that_Hibernate_reads_at_once_for_it_can_make_no_subclass() {
             jpa.runInTransaction(em -> em.getReference(Sealed.class, "SPRING"));
 
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
                             cost("selects for a reference to a final class")
-                                    .write("a class that is not final")
+                                    .write("a class that is not final, as the specification demands")
                                     .leftOpen("The Entity Class"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 0)));
-            jpa.note("The specification allows no final class (section 2.1), so another version may refuse it.");
+            jpa.note("The specification allows no final class, so another version may refuse it.");
         }
     }
 
@@ -89,7 +95,7 @@ class EntityClassTest {
     class A_class_with_nothing_but_an_id {
 
         @Test
-        void has_no_reference_where_the_provider_finds_nothing_to_leave_out() {
+        void has_no_reference_on_EclipseLink() {
             jpa.given(em -> em.persist(new Stamp("rose")));
 
             try (EntityManager em = jpa.factory().createEntityManager()) {
@@ -97,7 +103,7 @@ class EntityClassTest {
 
                 String answer = jpa.expect(
                         exception("getReference of a class with nothing but an id")
-                                .write("find, or one attribute more")
+                                .write("find() instead of getReference()")
                                 .follows("EntityManager Interface", HIBERNATE),
                         on(HIBERNATE, "a reference"),
                         on(ECLIPSELINK, "NullPointerException"));
@@ -121,7 +127,7 @@ class EntityClassTest {
             assertThat(firstRefusal(configuration))
                     .isEqualTo(jpa.expect(
                             exception("when an entity without an empty constructor is refused")
-                                    .write("a protected constructor without arguments")
+                                    .write("a protected constructor without parameters")
                                     .leftOpen("The Entity Class"),
                             on(HIBERNATE, "reading a row"),
                             on(ECLIPSELINK, "creating the first entity manager")));

@@ -10,112 +10,159 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
-import io.github.jpabyexample.models.classes.Labels.ByClass;
-import io.github.jpabyexample.models.classes.Labels.ByEveryField;
-import io.github.jpabyexample.models.classes.Labels.ByField;
+import io.github.jpabyexample.models.classes.Compared.ByClass;
+import io.github.jpabyexample.models.classes.Compared.ByField;
+import io.github.jpabyexample.models.classes.Labels.AllFields;
+import io.github.jpabyexample.models.classes.Labels.ByHashedId;
 import io.github.jpabyexample.models.classes.Labels.ById;
-import io.github.jpabyexample.models.classes.Labels.ByMadeUpId;
+import io.github.jpabyexample.models.classes.Labels.ByKey;
+import io.github.jpabyexample.models.classes.Labels.Label;
+import io.github.jpabyexample.models.classes.Labels.NoEquals;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You put an entity into a set, persist it, and the set no longer finds it; or two objects of one row are not equal.
+ * {@code set.contains(label)} is false, though the label lies in the set; or a set holds two objects of one row, or one where you
+ * put two. It depends on {@code equals} and {@code hashCode}, and on what happens to the entity while it lies there.
  *
- * <p>Choose: no equals at all while each row is one object of one context; else a key that is made with the object and
- * never changes, compared by instanceof and through accessors.
+ * <p>Choose: none of your own while objects stay in one persistence context; a natural key that never changes, if there is one;
+ * else the generated id with a null check and a constant hash code. Compare by {@code instanceof} and the other's accessors. Not
+ * the id in the hash code, and no {@code @Data} on an entity.
  *
- * <p>Try: let hashCode use the generated id.
+ * <p>Try: leave the null check out of {@code ById}.
  */
 @Lesson(
         value =
-                "Equal is what has the same key that never changes, compared by instanceof and accessors: all else breaks in a set.",
+                "Equal by a natural key, or by a generated id with a constant hash code, an entity is found in its set whatever happens to it.",
         level = WORKING,
-        terms = {"equals and hashCode", "entity in a HashSet", "natural key", "proxy", "Lombok @Data", "detached entity"
-        },
+        terms = {"equals", "hashCode", "natural key", "business key", "Lombok", "@Data", "detached entity", "proxy"},
+        entities = {Label.class, NoEquals.class, ByKey.class, ById.class, ByHashedId.class, AllFields.class},
         sqlalchemy = "`__eq__`, `__hash__`; the identity map within one `Session`")
 class EqualityTest {
 
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("labels");
 
+    /** What happens to a label, or to its row. */
+    private enum Step {
+        TWO_ARE_NEW,
+        STORED,
+        CHANGED,
+        FOUND_TWICE_IN_ONE_CONTEXT,
+        READ_IN_ANOTHER_CONTEXT,
+        MERGED,
+        REFERENCED
+    }
+
     @Nested
-    class Equal_by_a_generated_id {
+    class A_label_in_a_set {
 
         @Test
-        void are_any_two_that_are_not_stored_yet() {
-            Set<ById> labels = new HashSet<>(List.of(new ById("Poetry")));
-
-            assertThat(labels.add(new ById("Prose"))).isFalse();
-            assertThat(labels).hasSize(1);
+        void without_equals_survives_as_long_as_it_is_the_same_object() {
+            assertThat(survived(NoEquals::new))
+                    .containsExactly(Step.TWO_ARE_NEW, Step.STORED, Step.CHANGED, Step.FOUND_TWICE_IN_ONE_CONTEXT);
         }
 
         @Test
-        void is_not_found_in_its_set_once_it_is_persisted() {
-            var poetry = new ById("Poetry");
-            Set<ById> labels = new HashSet<>(Set.of(poetry));
+        void with_a_natural_key_survives_everything() {
+            assertThat(survived(ByKey::new)).containsExactly(Step.values());
+            jpa.note("equals: other instanceof ByKey that && code().equals(that.code())");
+        }
 
-            jpa.runInTransaction(em -> em.persist(poetry));
+        @Test
+        void with_a_generated_id_a_null_check_and_a_constant_hash_code_survives_everything() {
+            assertThat(survived(ById::new)).containsExactly(Step.values());
+            jpa.note("equals: this == other || other instanceof ById that && id() != null && id().equals(that.id())");
+            jpa.note("hashCode: ById.class.hashCode(), the same for all: a large set of them is slow.");
+        }
 
-            assertThat(labels.iterator().next()).isSameAs(poetry);
-            assertThat(labels.contains(poetry)).isFalse();
-            jpa.note("It still lies where its old hash code put it.");
+        @Test
+        void with_a_generated_id_in_its_hash_code_survives_neither_another_new_one_nor_being_stored() {
+            assertThat(survived(ByHashedId::new)).containsExactlyElementsOf(allBut(Step.TWO_ARE_NEW, Step.STORED));
+            jpa.note(
+                    "Two without an id are equal, so one is lost. Once stored, it lies where its old hash code put it.");
+        }
+
+        @Test
+        void with_all_its_fields_survives_neither_being_stored_nor_a_change() {
+            assertThat(survived(AllFields::new)).containsExactlyElementsOf(allBut(Step.STORED, Step.CHANGED));
+            jpa.note("Lombok's @Data writes such methods.");
+        }
+
+        private static Set<Step> allBut(Step one, Step other) {
+            return EnumSet.complementOf(EnumSet.of(one, other));
+        }
+    }
+
+    // Into a set, then the step, then looked for.
+    private static <T extends Label> Set<Step> survived(BiFunction<String, String, T> maker) {
+        Set<Step> survived = EnumSet.noneOf(Step.class);
+        T label = maker.apply("P-1", "Poetry");
+        if (Set.copyOf(List.of(label, maker.apply("P-2", "Prose"))).size() == 2) {
+            survived.add(Step.TWO_ARE_NEW);
+        }
+
+        Set<Object> whenNew = setOf(label);
+        jpa.runInTransaction(em -> em.persist(label));
+        addIf(whenNew.contains(label), Step.STORED, survived);
+
+        Class<?> type = label.getClass();
+        jpa.runInTransaction(em -> {
+            Object managed = em.find(type, label.id());
+            addIf(setOf(managed).contains(em.find(type, label.id())), Step.FOUND_TWICE_IN_ONE_CONTEXT, survived);
+            addIf(setOf(label).contains(managed), Step.READ_IN_ANOTHER_CONTEXT, survived);
+        });
+        jpa.runInTransaction(em -> addIf(setOf(label).contains(em.merge(label)), Step.MERGED, survived));
+        jpa.runInTransaction(em -> {
+            Object reference = em.getReference(type, label.id());
+            addIf(setOf(label).contains(reference) && setOf(reference).contains(label), Step.REFERENCED, survived);
+        });
+
+        Set<Object> beforeChange = setOf(label);
+        label.say("Verse");
+        addIf(beforeChange.contains(label), Step.CHANGED, survived);
+        return survived;
+    }
+
+    private static Set<Object> setOf(Object label) {
+        return new HashSet<>(Set.of(label));
+    }
+
+    private static void addIf(boolean found, Step step, Set<Step> survived) {
+        if (found) {
+            survived.add(step);
         }
     }
 
     @Nested
-    class Equal_by_every_field {
-
-        @BeforeEach
-        void stored() {
-            jpa.given(em -> em.persist(new ByEveryField(1L, "Poetry")));
-        }
-
-        @Test
-        void is_not_found_in_its_set_once_it_changes() {
-            jpa.runInTransaction(em -> {
-                ByEveryField label = em.find(ByEveryField.class, 1L);
-                Set<ByEveryField> labels = new HashSet<>(Set.of(label));
-
-                label.say("Verse");
-
-                assertThat(labels.contains(label)).isFalse();
-            });
-        }
-
-        @Test
-        void is_no_longer_equal_to_the_same_row_read_before() {
-            ByEveryField before = jpa.callInTransaction(em -> em.find(ByEveryField.class, 1L));
-            jpa.runInTransaction(em -> em.find(ByEveryField.class, 1L).say("Verse"));
-            ByEveryField after = jpa.callInTransaction(em -> em.find(ByEveryField.class, 1L));
-
-            assertThat(after).isNotEqualTo(before);
-        }
-    }
-
-    @Nested
-    class Equal_by_a_key_within_the_same_class {
+    class A_natural_key {
 
         private final ByClass detached = new ByClass("P-1", "Poetry");
 
         @BeforeEach
         void stored() {
-            jpa.given(em -> em.persist(new ByClass("P-1", "Poetry")));
+            jpa.given(em -> {
+                em.persist(detached);
+                em.persist(new ByField(1L, "P-1"));
+            });
         }
 
         @Test
-        void is_not_equal_to_a_reference_where_that_is_of_a_generated_subclass() {
+        void compared_within_the_same_class_misses_a_reference_of_Hibernate_which_is_of_a_generated_subclass() {
             jpa.runInTransaction(em -> {
-                ByClass reference = em.getReference(ByClass.class, "P-1");
+                ByClass reference = em.getReference(ByClass.class, detached.id());
 
                 boolean itself = jpa.expect(
                         answer("the class of a reference is the entity's own")
-                                .write("instanceof in equals, or PersistenceUnitUtil.getClass")
-                                .leftOpen("EntityManager Interface"),
+                                .write("compare by instanceof, or by PersistenceUnitUtil.getClass()")
+                                .leftOpen("The Entity Class"),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(reference.getClass() == ByClass.class).isEqualTo(itself);
@@ -124,72 +171,30 @@ class EqualityTest {
         }
 
         @Test
-        void could_ask_jpa_for_the_class_which_is_the_same_everywhere() {
+        void belongs_to_a_class_that_jpa_tells_the_same_everywhere() {
             jpa.runInTransaction(em -> {
-                ByClass reference = em.getReference(ByClass.class, "P-1");
+                ByClass reference = em.getReference(ByClass.class, detached.id());
                 var util = jpa.factory().getPersistenceUnitUtil();
 
                 assertThat(util.getClass(reference)).isEqualTo(ByClass.class);
                 assertThat(util.isInstance(reference, ByClass.class)).isTrue();
             });
         }
-    }
-
-    @Nested
-    class Equal_by_the_field_of_the_other {
-
-        @BeforeEach
-        void stored() {
-            jpa.given(em -> em.persist(new ByField(1L, "P-1")));
-        }
 
         @Test
-        void finds_it_empty_in_a_reference_whose_fields_are_never_filled() {
+        void read_from_the_field_of_the_other_is_null_in_a_reference_of_Hibernate() {
             jpa.runInTransaction(em -> {
                 ByField reference = em.getReference(ByField.class, 1L);
 
                 boolean equal = jpa.expect(
                         data("a key read from the field of a reference is found")
-                                .write("the other's accessor, never its field, in equals")
-                                .leftOpen("EntityManager Interface"),
+                                .write("call the other's accessor in equals, and read no field of it")
+                                .leftOpen("The Entity Class"),
                         on(HIBERNATE, false),
                         on(ECLIPSELINK, true));
                 assertThat(new ByField(2L, "P-1").equals(reference)).isEqualTo(equal);
             });
-            jpa.note("A generated subclass answers calls; its own fields stay empty. So ask the other's accessor.");
-        }
-    }
-
-    @Nested
-    class Equal_by_a_key_that_is_made_with_the_object {
-
-        private final ByMadeUpId poetry = new ByMadeUpId("Poetry");
-
-        @Test
-        void is_found_before_and_after_it_is_stored_and_by_the_object_of_another_context() {
-            Set<ByMadeUpId> labels = new HashSet<>(Set.of(poetry));
-            jpa.runInTransaction(em -> em.persist(poetry));
-
-            ByMadeUpId read = jpa.callInTransaction(em -> em.find(ByMadeUpId.class, poetry.id()));
-
-            assertThat(read).isNotSameAs(poetry).isEqualTo(poetry);
-            assertThat(labels.contains(poetry)).isTrue();
-            assertThat(labels.contains(read)).isTrue();
-        }
-
-        @Test
-        void is_equal_to_a_reference_in_both_directions() {
-            jpa.given(em -> em.persist(poetry));
-
-            jpa.runInTransaction(em -> {
-                ByMadeUpId reference = em.getReference(ByMadeUpId.class, poetry.id());
-
-                assertThat(poetry.equals(reference)).isTrue();
-                assertThat(reference.equals(poetry)).isTrue();
-                assertThat(new HashSet<>(Set.of(poetry)).contains(reference)).isTrue();
-            });
-            jpa.note(
-                    "A key that the world gave does as well, such as the ISBN by which the bookstore's books are equal.");
+            jpa.note("A generated subclass answers calls; its own fields stay empty.");
         }
     }
 }

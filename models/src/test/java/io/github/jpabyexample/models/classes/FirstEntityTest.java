@@ -2,20 +2,14 @@ package io.github.jpabyexample.models.classes;
 
 import static io.github.jpabyexample.lesson.Level.BASIC;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
-import io.github.jpabyexample.models.Money;
-import io.github.jpabyexample.models.catalog.Author;
-import io.github.jpabyexample.models.catalog.Availability;
-import io.github.jpabyexample.models.catalog.Book;
-import io.github.jpabyexample.models.catalog.Isbn;
 import io.github.jpabyexample.testing.Rows;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -25,127 +19,116 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You know tables, rows and SQL, and want to keep Java objects in them without writing the SQL for each.
+ * You know SQL, and your program has objects: who writes the insert, and who makes an object of a row again? An entity is a class
+ * with {@code @Entity}, whose objects are rows and whose fields are columns, and {@code @Id} marks the field of the primary key.
  *
- * <p>Choose: an entity for what has an identity and lives on, such as a book; a record inside it for a value, such as
- * a price; plain JDBC where there are no objects at all.
+ * <p>Choose: name a column where the field's name will not do, and say {@code nullable = false} for what must not be null. Leave
+ * the id to {@code @GeneratedValue}. The class stands in persistence.xml, in the unit whose factory you open.
  *
- * <p>Try: give the book a second attribute of your own, and look at the table.
+ * <p>Try: add a field with {@code @Column(unique = true)}, and persist two novels with the same value in it.
  */
 @Lesson(
         value =
                 "An entity is a class whose objects are rows: the mapping says which column holds what, and JPA goes both ways.",
         level = BASIC,
-        terms = {"entity", "@Entity", "@Id", "mapping", "persist", "row", "nullable"},
-        sqlalchemy = "`class Book(DeclarativeBase)`, `Mapped[str]`, `mapped_column(String(300))`")
+        terms = {
+            "entity",
+            "primary key",
+            "persist",
+            "find",
+            "object/relational mapping",
+            "persistence context",
+            "not null"
+        },
+        sqlalchemy = "`class Novel(DeclarativeBase)`, `Mapped[str]`, `mapped_column(String(100))`")
 class FirstEntityTest {
 
     @RegisterExtension
-    static final LessonUnit jpa = LessonUnit.of("bookstore");
+    static final LessonUnit jpa = LessonUnit.of("novels");
 
     @Nested
-    class A_new_book {
+    class A_new_novel {
 
-        private final Book emma = new Book(Isbn.invented(1), "Emma", 1815, "en", "GB");
+        private final Novel emma = new Novel("Emma", 1815);
 
         @Test
-        void has_its_id_from_a_sequence_before_its_row_is_written() {
+        void has_its_id_once_it_is_persisted_and_its_row_at_commit() {
+            assertThat(emma.id()).isNull();
+
             jpa.runInTransaction(em -> {
-                var sent = jpa.sqlOf(() -> em.persist(emma));
+                em.persist(emma);
 
                 assertThat(emma.id()).isNotNull();
-                assertThat(sent).hasNoInserts();
+                assertThat(jpa.sql()).hasNoInserts();
             });
 
-            assertThat(jpa.sql()).insertsInto("book", 1);
+            assertThat(jpa.sql()).insertsInto("novel", 1);
         }
 
         @Test
         void becomes_one_row_whose_columns_the_mapping_names() {
-            emma.costs(Money.of("12.50", "EUR"));
-            emma.becomes(Availability.ON_ORDER);
-
             jpa.runInTransaction(em -> em.persist(emma));
 
-            Rows row = jpa.show(
-                    "table book",
-                    jpa.rows(
-                            "select isbn, title, first_published, availability, price_amount, price_currency from book"));
-            assertThat(row.rows()).containsExactly(List.of("9780000000019", "Emma", "1815", "O", "12.50", "EUR"));
+            Rows row = jpa.show("table novel", jpa.rows("select title, first_published from novel"));
+            assertThat(row.rows()).containsExactly(List.of("Emma", "1815"));
             jpa.note(
-                    "A converter makes text of the ISBN, an enum is stored by its code, and a record takes two columns.");
-        }
-
-        @Test
-        void starts_at_a_version_that_the_provider_chooses() {
-            jpa.runInTransaction(em -> em.persist(emma));
-
-            int first = jpa.expect(
-                    answer("first value of an int @Version")
-                            .write("compare versions with each other, never with a number of your own")
-                            .leftOpen("Entity Versions"),
-                    on(HIBERNATE, 0),
-                    on(ECLIPSELINK, 1));
-            assertThat(emma.version()).isEqualTo(first);
+                    "The table has the name of the class, and a column that of its field, unless the mapping says another.");
         }
     }
 
     @Nested
-    class A_stored_book {
+    class A_stored_novel {
+
+        private final Novel emma = new Novel("Emma", 1815);
 
         @BeforeEach
         void stored() {
-            jpa.given(em -> {
-                var emma = new Book(Isbn.invented(1), "Emma", 1815, "en", "GB");
-                emma.costs(Money.of("12.50", "EUR"));
-                var jane = new Author("Jane Austen", 1775, 1817);
-                emma.addAuthor(jane);
-                em.persist(jane);
-                em.persist(emma);
-            });
+            jpa.given(em -> em.persist(emma));
         }
 
         @Test
-        void comes_back_as_it_was_and_is_read_in_one_select() {
-            Book read = jpa.callInTransaction(
-                    em -> em.createQuery("select b from Book b", Book.class).getSingleResult());
+        void comes_back_as_it_was_in_one_select() {
+            Novel read = jpa.callInTransaction(em -> em.find(Novel.class, emma.id()));
 
-            assertThat(read.isbn()).isEqualTo(Isbn.invented(1));
-            assertThat(read.price()).isEqualTo(Money.of("12.50", "EUR"));
-            assertThat(read.availability()).isEqualTo(Availability.IN_STOCK);
+            assertThat(read).isNotSameAs(emma);
+            assertThat(read.title()).isEqualTo("Emma");
+            assertThat(read.year()).isEqualTo(1815);
             assertThat(jpa.sql()).hasSelects(1);
         }
 
         @Test
-        void is_the_same_object_each_time_it_is_found_in_one_context() {
+        void is_the_same_object_each_time_it_is_found_in_one_persistence_context() {
             jpa.runInTransaction(em -> {
-                Book first = em.createQuery("select b from Book b", Book.class).getSingleResult();
+                Novel first = em.find(Novel.class, emma.id());
+                Novel second = em.find(Novel.class, emma.id());
 
-                assertThat(em.find(Book.class, first.id())).isSameAs(first);
+                assertThat(second).isSameAs(first);
             });
+
             assertThat(jpa.sql()).hasSelects(1);
+            jpa.note(
+                    "A persistence context is what one EntityManager knows: one object for a row, and no select for it again.");
         }
     }
 
     @Nested
-    class A_book_without_a_title {
+    class A_novel_without_a_title {
 
         @Test
-        void is_refused_and_the_providers_differ_in_who_refuses_it() {
-            var untitled = new Book(Isbn.invented(2), null, 1815, "en", "GB");
+        void is_refused_by_Hibernate_without_an_insert_and_on_EclipseLink_by_the_database() {
+            var untitled = new Novel(null, 1815);
 
-            Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> em.persist(untitled)));
+            assertThatThrownBy(() -> jpa.runInTransaction(em -> em.persist(untitled)))
+                    .isInstanceOf(PersistenceException.class);
 
-            assertThat(refused).isInstanceOf(PersistenceException.class);
             assertThat(jpa.sql())
                     .hasInserts(jpa.expect(
                             cost("inserts sent for a null in a column with nullable = false")
-                                    .write(
-                                            "check in the constructor: both refuse the null, one of them in the database")
+                                    .write("nothing makes it the same: catch PersistenceException, which both throw")
                                     .leftOpen("Column Annotation"),
                             on(HIBERNATE, 0),
                             on(ECLIPSELINK, 1)));
-            assertThat(jpa.rows("select title from book").rows()).isEmpty();
+            assertThat(jpa.rows("select title from novel").rows()).isEmpty();
         }
     }
 }

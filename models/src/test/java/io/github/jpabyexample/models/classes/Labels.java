@@ -5,87 +5,25 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
-import java.util.UUID;
 
-/** The same small thing with five ideas of when two of them are equal. Only the last one is right. */
+/** The same small thing with five ideas of when two of them are equal. */
 public final class Labels {
 
     private Labels() {}
 
-    /** By the generated id, which comes late. */
-    @Entity(name = "ById")
-    @Table(name = "by_id")
-    public static class ById {
+    /** What all of them have: a generated id, which comes late, a code that the world gave, and a text that may change. */
+    @MappedSuperclass
+    public abstract static class Label {
 
         @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "by_id_seq")
-        @SequenceGenerator(name = "by_id_seq", sequenceName = "by_id_seq", allocationSize = 50)
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "label_seq")
+        @SequenceGenerator(name = "label_seq", sequenceName = "label_seq", allocationSize = 50)
         private Long id;
 
-        @Column(length = 100)
-        private String text;
-
-        /** For the provider. */
-        protected ById() {}
-
-        public ById(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof ById that && Objects.equals(id, that.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hashCode(id);
-        }
-    }
-
-    /** By all fields, as a record would, or Lombok's {@code @Data}. */
-    @Entity(name = "ByEveryField")
-    @Table(name = "by_every_field")
-    public static class ByEveryField {
-
-        @Id
-        private Long id;
-
-        @Column(length = 100)
-        private String text;
-
-        /** For the provider. */
-        protected ByEveryField() {}
-
-        public ByEveryField(Long id, String text) {
-            this.id = id;
-            this.text = text;
-        }
-
-        public void say(String newText) {
-            text = newText;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof ByEveryField that && Objects.equals(id, that.id) && Objects.equals(text, that.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(id, text);
-        }
-    }
-
-    /** By a key that never changes, among objects of the very same class. */
-    @Entity(name = "ByClass")
-    @Table(name = "by_class")
-    public static class ByClass {
-
-        @Id
         @Column(length = 20)
         private String code;
 
@@ -93,20 +31,58 @@ public final class Labels {
         private String text;
 
         /** For the provider. */
-        protected ByClass() {}
+        protected Label() {}
 
-        public ByClass(String code, String text) {
+        protected Label(String code, String text) {
             this.code = code;
             this.text = text;
+        }
+
+        public Long id() {
+            return id;
         }
 
         public String code() {
             return code;
         }
 
+        public String text() {
+            return text;
+        }
+
+        public void say(String newText) {
+            text = newText;
+        }
+    }
+
+    /** With what {@code Object} has: equal is what is the same object. */
+    @Entity(name = "NoEquals")
+    @Table(name = "no_equals")
+    public static class NoEquals extends Label {
+
+        /** For the provider. */
+        protected NoEquals() {}
+
+        public NoEquals(String code, String text) {
+            super(code, text);
+        }
+    }
+
+    /** By the code, a natural key: there from the beginning, and it never changes. */
+    @Entity(name = "ByKey")
+    @Table(name = "by_key")
+    public static class ByKey extends Label {
+
+        /** For the provider. */
+        protected ByKey() {}
+
+        public ByKey(String code, String text) {
+            super(code, text);
+        }
+
         @Override
         public boolean equals(Object other) {
-            return other != null && getClass() == other.getClass() && code().equals(((ByClass) other).code());
+            return other instanceof ByKey that && code().equals(that.code());
         }
 
         @Override
@@ -115,67 +91,75 @@ public final class Labels {
         }
     }
 
-    /** By a key that never changes, read from the other's field. */
-    @Entity(name = "ByField")
-    @Table(name = "by_field")
-    public static class ByField {
-
-        @Id
-        private Long id;
-
-        @Column(length = 20)
-        private String code;
+    /** By the generated id, once there is one, with one hash code for all of them. */
+    @Entity(name = "ById")
+    @Table(name = "by_id")
+    public static class ById extends Label {
 
         /** For the provider. */
-        protected ByField() {}
+        protected ById() {}
 
-        public ByField(Long id, String code) {
-            this.id = id;
-            this.code = code;
+        public ById(String code, String text) {
+            super(code, text);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof ByField that && code.equals(that.code);
+            return this == other || other instanceof ById that && id() != null && id().equals(that.id());
         }
 
         @Override
         public int hashCode() {
-            return code.hashCode();
+            return ById.class.hashCode();
         }
     }
 
-    /** By an id that is made with the object. */
-    @Entity(name = "ByMadeUpId")
-    @Table(name = "by_made_up_id")
-    public static class ByMadeUpId {
-
-        @Id
-        @Column(columnDefinition = "uuid")
-        private UUID id = UUID.randomUUID();
-
-        @Column(length = 100)
-        private String text;
+    /** By the generated id, as an IDE writes it. */
+    @Entity(name = "ByHashedId")
+    @Table(name = "by_hashed_id")
+    public static class ByHashedId extends Label {
 
         /** For the provider. */
-        protected ByMadeUpId() {}
+        protected ByHashedId() {}
 
-        public ByMadeUpId(String text) {
-            this.text = text;
-        }
-
-        public UUID id() {
-            return id;
+        public ByHashedId(String code, String text) {
+            super(code, text);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof ByMadeUpId that && id().equals(that.id());
+            return other instanceof ByHashedId that && Objects.equals(id(), that.id());
         }
 
         @Override
         public int hashCode() {
-            return id().hashCode();
+            return Objects.hashCode(id());
+        }
+    }
+
+    /** By all fields, as Lombok's {@code @Data} writes it. */
+    @Entity(name = "AllFields")
+    @Table(name = "all_fields")
+    public static class AllFields extends Label {
+
+        /** For the provider. */
+        protected AllFields() {}
+
+        public AllFields(String code, String text) {
+            super(code, text);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof AllFields that
+                    && Objects.equals(id(), that.id())
+                    && Objects.equals(code(), that.code())
+                    && Objects.equals(text(), that.text());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(id(), code(), text());
         }
     }
 }

@@ -21,19 +21,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You changed an object and no update was sent, or one was sent though nothing changed: how a provider notices a
- * change is not the same everywhere.
+ * You change a managed entity, commit, and there is no update and no error: the change is lost. It was made past the entity's
+ * methods, or inside of a {@code byte[]} or a {@code Date}, and the provider never heard of it.
  *
- * <p>Choose: change attributes by the entity's own methods, and replace values instead of changing them in place:
- * java.time instead of java.util.Date, a new array instead of a changed one.
+ * <p>Choose: change an entity in its own methods, and replace values instead of changing them in place. Types that cannot change
+ * (java.time, String, records) leave no choice. A collection is changed through its entity; copy one that is handed in.
  *
- * <p>Try: change the array in place and flush, then replace it by a copy.
+ * <p>Try: make {@code sentAt} a {@code LocalDateTime}, and look for a way to change it in place.
  */
 @Lesson(
         value =
                 "A change is noticed for sure when the entity's own method replaces a value: all else depends on who looks how.",
         level = EXPERT,
-        terms = {"dirty checking", "change detection", "mutable value", "weaving", "flush"},
+        terms = {
+            "dirty checking",
+            "change tracking",
+            "change not saved",
+            "weaving",
+            "bytecode enhancement",
+            "mutable type",
+            "managed entity"
+        },
         sqlalchemy = "`Mutable`, `flag_modified`")
 class UnnoticedChangeTest {
 
@@ -58,7 +66,7 @@ class UnnoticedChangeTest {
         }
 
         @Test
-        void is_updated_by_a_field_changed_from_outside_only_where_values_are_compared() {
+        void is_not_updated_by_EclipseLink_for_a_field_that_is_changed_from_outside() {
             change(parcel -> parcel.label = "this side up");
 
             assertThat(jpa.sql())
@@ -66,9 +74,9 @@ class UnnoticedChangeTest {
                             "parcel",
                             jpa.expect(
                                     data("updates for a field that is changed from outside the entity")
-                                            .write("change attributes by methods of the entity")
-                                            .leftOpen("Persistent Fields and Properties")
-                                            .since("|| weaving"),
+                                            .write("a method of the entity that changes its field")
+                                            .leftOpen("The Entity Class")
+                                            .because("weaving; enhanced classes of Hibernate do as EclipseLink's"),
                                     on(HIBERNATE, 1),
                                     on(ECLIPSELINK, 0)));
             jpa.note("A woven class notes each change in its own code; Hibernate compares with what it read, unless its"
@@ -76,7 +84,7 @@ class UnnoticedChangeTest {
         }
 
         @Test
-        void is_updated_by_a_byte_array_changed_in_place_only_where_values_are_compared() {
+        void is_not_updated_by_EclipseLink_for_a_byte_array_that_is_changed_in_place() {
             change(parcel -> parcel.seal()[0] = 9);
 
             assertThat(jpa.sql())
@@ -84,15 +92,14 @@ class UnnoticedChangeTest {
                             "parcel",
                             jpa.expect(
                                     data("updates for a byte[] changed in place")
-                                            .write("put a new array in its place")
-                                            .follows("Synchronization to the Database", HIBERNATE)
-                                            .since("|| weaving: without it EclipseLink compares"),
+                                            .write("a method of the entity that sets another array")
+                                            .leftOpen("Synchronization to the Database"),
                                     on(HIBERNATE, 1),
                                     on(ECLIPSELINK, 0)));
         }
 
         @Test
-        void is_updated_by_a_date_changed_in_place_only_where_values_are_compared() {
+        void is_not_updated_by_EclipseLink_for_a_date_that_is_changed_in_place() {
             change(parcel -> parcel.sentAt().setTime(1_000_000));
 
             assertThat(jpa.sql())
@@ -100,9 +107,10 @@ class UnnoticedChangeTest {
                             "parcel",
                             jpa.expect(
                                     data("updates for a java.util.Date changed in place")
-                                            .write("java.time, which cannot be changed in place")
-                                            .follows("Synchronization to the Database", HIBERNATE)
-                                            .since("|| weaving"),
+                                            .write(
+                                                    "a method of the entity that sets another Date, or a type of java.time")
+                                            .leftOpen("Synchronization to the Database")
+                                            .because("eclipselink.temporal.mutable, which is false by itself"),
                                     on(HIBERNATE, 1),
                                     on(ECLIPSELINK, 0)));
             jpa.note("java.time has nothing that could be changed in place.");
@@ -117,7 +125,7 @@ class UnnoticedChangeTest {
         }
 
         @Test
-        void is_updated_by_an_equal_byte_array_where_it_is_not_compared() {
+        void is_updated_by_EclipseLink_for_another_byte_array_though_it_is_equal() {
             change(parcel -> parcel.seal(new byte[] {1, 2}));
 
             assertThat(jpa.sql())
@@ -125,7 +133,7 @@ class UnnoticedChangeTest {
                             "parcel",
                             jpa.expect(
                                     cost("updates for an equal byte[] in another array")
-                                            .write("compare before you set")
+                                            .write("Arrays.equals before another array is set")
                                             .leftOpen("Synchronization to the Database"),
                                     on(HIBERNATE, 0),
                                     on(ECLIPSELINK, 1)));
@@ -149,7 +157,7 @@ class UnnoticedChangeTest {
         }
 
         @Test
-        void may_still_reach_the_database_through_the_one_that_took_its_place() {
+        void still_reaches_the_database_on_Hibernate_when_it_grows_after_the_flush() {
             var parcel = new Parcel(1L, "fragile", new byte[0], new Date(0), contents);
 
             jpa.runInTransaction(em -> {
@@ -160,7 +168,7 @@ class UnnoticedChangeTest {
 
             int stored = jpa.expect(
                     data("rows of a list when the list that it was made from grows from 1 to 2 after the flush")
-                            .write("let the constructor copy the list, and change it through its entity")
+                            .write("a constructor that copies the list, and a method of the entity that adds to it")
                             .leftOpen("Persistent Fields and Properties"),
                     on(HIBERNATE, 2),
                     on(ECLIPSELINK, 1));

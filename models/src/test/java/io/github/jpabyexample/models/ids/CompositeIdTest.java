@@ -34,18 +34,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A table has a key of two columns, and find wants one argument.
+ * The table's primary key has two columns, and {@code find} takes one object. With a part of the key alone it throws an
+ * {@code IllegalArgumentException}; and EclipseLink's {@code getIdentifier} looks for a constructor {@code <init>()} in a record.
  *
- * <p>Choose: {@code @EmbeddedId} with a record where the key is a thing of its own; {@code @IdClass} where its parts are attributes
- * that queries use. One column, generated, for new tables.
+ * <p>Choose: a record with {@code @EmbeddedId} where the key is a thing of its own; {@code @IdClass} where its parts are attributes
+ * that queries name; {@code @MapsId} where the key is a parent's. A generated id and a unique constraint where you may choose.
  *
- * <p>Try: look for a row by a part of its key.
+ * <p>Try: find the review by a key whose two ids are in the wrong order.
  */
 @Lesson(
         value =
                 "A key of several columns is one object, best a record: embedded in the entity, or beside it as a class of ids.",
         level = WORKING,
-        terms = {"composite key", "@EmbeddedId", "@IdClass", "@MapsId", "record as key"},
+        terms = {
+            "composite primary key",
+            "@EmbeddedId",
+            "@IdClass",
+            "@MapsId",
+            "embeddable record",
+            "shared primary key",
+            "derived identity"
+        },
+        messages = {"An exception was thrown when trying to get a primary key class instance"},
+        entities = {Review.class, ReviewId.class, OrderLine.class, OrderLineId.class, CustomerProfile.class},
         sqlalchemy = "two columns with `primary_key=True`, `composite()`")
 class CompositeIdTest {
 
@@ -138,14 +149,14 @@ class CompositeIdTest {
     class A_key_that_is_a_record {
 
         @Test
-        void is_told_by_getIdentifier_where_the_provider_can_make_a_record() {
+        void is_told_by_getIdentifier_of_Hibernate_and_not_of_EclipseLink() {
             jpa.runInTransaction(em -> {
                 var util = jpa.factory().getPersistenceUnitUtil();
                 Review review = em.find(Review.class, new ReviewId(customer.id(), emma.id()));
 
                 boolean told = jpa.expect(
                         exception("getIdentifier tells a composite key that is a record")
-                                .write("ask the entity for its key")
+                                .write("a method of the entity that returns its key, such as review.id()")
                                 .follows("PersistenceUnitUtil Interface", HIBERNATE),
                         on(HIBERNATE, true),
                         on(ECLIPSELINK, false));
@@ -191,10 +202,26 @@ class CompositeIdTest {
             assertThat(jpa.sql())
                     .hasSelects(jpa.expect(
                             cost("selects to find a child with @MapsId and a lazy parent")
-                                    .write("a join fetch of the parent")
-                                    .leftOpen("MapsId Annotation"),
+                                    .write("a query with join fetch for the parent: one select on both")
+                                    .leftOpen("OneToOne Annotation"),
                             on(HIBERNATE, 1),
                             on(ECLIPSELINK, 2)));
+        }
+
+        @Test
+        void is_read_together_with_its_customer_by_a_join_fetch() {
+            jpa.given(em -> em.persist(new CustomerProfile(em.find(Customer.class, customer.id()), DAY, true)));
+
+            jpa.runInTransaction(em -> {
+                CustomerProfile profile = em.createQuery(
+                                "select p from CustomerProfile p join fetch p.customer where p.id = :id",
+                                CustomerProfile.class)
+                        .setParameter("id", customer.id())
+                        .getSingleResult();
+                assertThat(profile.customer().name()).isEqualTo("Harriet Smith");
+            });
+
+            assertThat(jpa.sql()).hasSelects(1);
         }
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.models.ids.Seats.Hall;
+import io.github.jpabyexample.models.ids.Seats.RecordKey;
 import io.github.jpabyexample.models.ids.Seats.RecordSeat;
 import io.github.jpabyexample.models.ids.Seats.Seat;
 import io.github.jpabyexample.models.ids.Seats.SeatKey;
@@ -22,18 +23,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The key of a child contains the key of its parent, and your code copies ids by hand.
+ * A child's primary key contains its parent's id, and the parent has none before it is persisted. Copying ids by hand goes wrong;
+ * and with a record for the key, EclipseLink complains about a field that is final.
  *
- * <p>Choose: {@code @MapsId} with a class as the key, which the provider fills in; a record only where the whole key is known
- * before.
+ * <p>Choose: {@code @MapsId} and a class for the key, which the provider fills in when the child is persisted; one column serves
+ * key and association. A record for the key, without {@code @MapsId}, where all its parts are known when the child is made.
  *
- * <p>Try: make the key a record, and persist without the id of the parent.
+ * <p>Try: take {@code @MapsId} away from {@code Seat}.
  */
 @Lesson(
         value =
                 "With @MapsId a part of the key comes from a parent, so no code copies ids; a key as a record must be complete.",
         level = EXPERT,
-        terms = {"@MapsId", "derived identity", "foreign key in the primary key", "composite key"},
+        terms = {
+            "derived identity",
+            "@MapsId",
+            "composite primary key",
+            "embedded id",
+            "foreign key in the primary key",
+            "embeddable record"
+        },
+        messages = {"Can not set final"},
+        entities = {Hall.class, Seat.class, SeatKey.class, RecordSeat.class, RecordKey.class},
         sqlalchemy = "a `ForeignKey` column with `primary_key=True`")
 class DerivedIdTest {
 
@@ -108,7 +119,7 @@ class DerivedIdTest {
     class A_seat_whose_key_is_a_record {
 
         @Test
-        void is_refused_where_the_provider_can_only_fill_in_fields() {
+        void is_refused_by_EclipseLink_which_can_only_fill_in_fields() {
             Throwable refused = catchThrowable(() -> jpa.runInTransaction(em -> {
                 em.persist(hall);
                 em.persist(new RecordSeat(hall, "A1"));
@@ -116,8 +127,8 @@ class DerivedIdTest {
 
             int rows = jpa.expect(
                     exception("rows stored for a record key with @MapsId")
-                            .write("a class as the key, or a whole record that is made before")
-                            .follows("Mapping of Derived Identities", HIBERNATE),
+                            .write("a class for the key, with fields that are not final")
+                            .follows("MapsId Annotation", HIBERNATE),
                     on(HIBERNATE, 1),
                     on(ECLIPSELINK, 0));
             assertThat(jpa.rows("select place from record_seat").rows()).hasSize(rows);

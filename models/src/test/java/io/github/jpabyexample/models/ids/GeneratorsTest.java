@@ -3,7 +3,6 @@ package io.github.jpabyexample.models.ids;
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.cost;
-import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -12,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.testing.sql.SqlLog;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import java.util.ArrayList;
@@ -25,12 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * "Sequence not found", or ids that begin at 1 again, after another provider or a mapping without names.
+ * You write {@code @GeneratedValue} and nothing else, and another provider looks for a sequence, or a table, that your schema does
+ * not have. What the mapping does not name, each provider names in its own way.
  *
- * <p>Choose: a {@code @SequenceGenerator} with a name, a sequenceName and an allocationSize, for each entity; a table
- * generator nowhere, if the database has sequences.
+ * <p>Choose: {@code SEQUENCE} with a generator whose sequence has a name, and the block's size in the mapping. No {@code AUTO} in a
+ * schema that must last. {@code TABLE} only where the database has no sequences. A UUID that the object makes itself costs nothing.
  *
- * <p>Try: leave the sequenceName out.
+ * <p>Try: set {@code allocationSize = 1} for {@code ByFives}.
  */
 @Lesson(
         value =
@@ -38,16 +39,29 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         level = WORKING,
         terms = {
             "GenerationType.AUTO",
-            "@SequenceGenerator",
-            "@TableGenerator",
-            "generator name",
-            "default sequence name"
+            "GenerationType.SEQUENCE",
+            "GenerationType.TABLE",
+            "GenerationType.UUID",
+            "allocationSize",
+            "SEQ_GEN",
+            "hibernate_sequence"
+        },
+        entities = {
+            Numbered.ByAuto.class,
+            Numbered.BySequence.class,
+            Numbered.ByFives.class,
+            Numbered.ByTable.class,
+            Numbered.ByUuidText.class,
+            Numbered.ByOwnUuid.class
         },
         sqlalchemy = "`Identity`, `Sequence`, `default=uuid4`")
 class GeneratorsTest {
 
     @RegisterExtension
     static final LessonUnit jpa = LessonUnit.of("numbered");
+
+    private static final String NAMED =
+            "strategy = SEQUENCE, generator = \"x\", and @SequenceGenerator(name = \"x\", sequenceName = \"x\")";
 
     @Nested
     class Without_a_name {
@@ -57,8 +71,8 @@ class GeneratorsTest {
             SqlLog sent = stored(Numbered.ByAuto::new, 60);
 
             String source = jpa.expect(
-                    schema("GenerationType.AUTO takes ids of type Long from")
-                            .write("@SequenceGenerator with a name and a sequenceName")
+                    Difference.schema("GenerationType.AUTO takes ids of type Long from")
+                            .write(NAMED)
                             .leftOpen("GeneratedValue Annotation"),
                     on(HIBERNATE, "by_auto_seq"),
                     on(ECLIPSELINK, "update sequence set seq_count"));
@@ -68,9 +82,9 @@ class GeneratorsTest {
         @Test
         void each_entity_has_a_sequence_of_its_own_or_shares_one() {
             String sequence = jpa.expect(
-                    schema("GenerationType.SEQUENCE without a generator uses the sequence")
-                            .write("@SequenceGenerator with a name and a sequenceName")
-                            .leftOpen("SequenceGenerator Annotation"),
+                    Difference.schema("GenerationType.SEQUENCE without a generator uses the sequence")
+                            .write(NAMED)
+                            .leftOpen("GeneratedValue Annotation"),
                     on(HIBERNATE, "by_sequence_seq"),
                     on(ECLIPSELINK, "seq_gen_sequence"));
             assertThat(sequences()).containsEntry(sequence, "50");
@@ -79,8 +93,8 @@ class GeneratorsTest {
         @Test
         void a_generator_names_its_sequence_after_the_table_or_the_entity() {
             String sequence = jpa.expect(
-                    schema("@SequenceGenerator without a name uses the sequence")
-                            .write("sequenceName in each @SequenceGenerator")
+                    Difference.schema("@SequenceGenerator without a name uses the sequence")
+                            .write(NAMED)
                             .leftOpen("SequenceGenerator Annotation"),
                     on(HIBERNATE, "by_fives_seq"),
                     on(ECLIPSELINK, "byfives"));
@@ -116,17 +130,28 @@ class GeneratorsTest {
     class A_uuid_as_text {
 
         @Test
-        void is_made_up_or_asked_of_the_database_one_by_one() {
+        void is_made_in_memory_but_for_EclipseLink_on_postgresql_which_asks_one_by_one() {
             SqlLog sent = stored(Numbered.ByUuidText::new, 10);
 
             int selects = jpa.expect(
                     cost("selects for ten ids of GenerationType.UUID")
-                            .write("UUID.randomUUID() in the constructor, without @GeneratedValue")
+                            .write("UUID.randomUUID() in the entity's field, and no @GeneratedValue")
                             .leftOpen("GeneratedValue Annotation"),
                     on(HIBERNATE, 0),
                     on(ECLIPSELINK, H2, 0),
                     on(ECLIPSELINK, POSTGRESQL, 10));
             assertThat(sent).hasSelects(selects).insertsInto("by_uuid_text", 10);
+        }
+    }
+
+    @Nested
+    class A_uuid_that_the_object_makes {
+
+        @Test
+        void costs_nothing_but_the_insert() {
+            SqlLog sent = stored(Numbered.ByOwnUuid::new, 10);
+
+            assertThat(sent).hasSelects(0).insertsInto("by_own_uuid", 10);
         }
     }
 

@@ -5,7 +5,6 @@ import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.cost;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
-import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.H2;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -15,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
 import io.github.jpabyexample.lesson.OnlyOn;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.testing.sql.SqlStatement.Kind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -28,20 +28,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Your tables have columns that count up by themselves, and inserts are not sent in batches, or H2 says: Function
- * "IDENTITY" not found.
+ * Inserts go one by one though you turned batching on, or the insert fails on H2 (Function "IDENTITY" not found), or the table is missing on PostgreSQL and
+ * only the log knows why: the id is an identity column, such as a serial or an auto_increment.
  *
- * <p>Choose: IDENTITY for tables that others made with it; a sequence for tables of your own, because rows with it can
- * be batched.
+ * <p>Choose: a sequence where the database has one. An identity column where the tables exist already and other programs insert
+ * into them; then with a column definition in standard SQL.
  *
- * <p>Try: persist a hundred rows with each of both, and count the round trips.
+ * <p>Try: persist the three receipts of the second claim with a flush after each.
  */
 @Lesson(
         value =
                 "An identity column makes the id together with the row, so rows are sent one by one, and not each stack can make such a table.",
         level = BASIC,
-        terms = {"identity column", "auto increment", "GenerationType.IDENTITY", "BIGSERIAL", "batch insert"},
+        terms = {
+            "identity column",
+            "auto_increment",
+            "serial",
+            "GenerationType.IDENTITY",
+            "batch insert",
+            "id after persist"
+        },
         messages = {"Function \"IDENTITY\" not found"},
+        entities = {Receipt.class, PlainReceipt.class},
         sqlalchemy = "`Identity()`, `autoincrement=True`")
 class IdentityTest {
 
@@ -70,12 +78,14 @@ class IdentityTest {
 
                 boolean known = jpa.expect(
                         answer("an id of an identity column is known after persist")
-                                .write("flush before you use the id")
-                                .leftOpen("Persisting an Entity Instance"),
+                                .write("em.flush() before the id is asked for")
+                                .leftOpen("GeneratedValue Annotation"),
                         on(HIBERNATE, true),
                         on(ECLIPSELINK, false));
                 assertThat(receipt.id() != null).isEqualTo(known);
                 assertThat(jpa.sql()).hasInserts(known ? 1 : 0);
+                em.flush();
+                assertThat(receipt.id()).isNotNull();
                 em.getTransaction().rollback();
             }
         }
@@ -84,7 +94,7 @@ class IdentityTest {
         void costs_a_round_trip_or_two_for_each_row() {
             String cost = jpa.expect(
                     cost("three rows with an identity column")
-                            .write("a sequence, where the table is yours")
+                            .write("GenerationType.SEQUENCE: ids come in blocks, not row by row")
                             .leftOpen("GeneratedValue Annotation"),
                     on(HIBERNATE, "3 inserts, 0 selects"),
                     on(ECLIPSELINK, H2, "3 inserts, 0 selects"),
@@ -102,10 +112,10 @@ class IdentityTest {
 
         @Test
         @OnlyOn(value = H2, because = "it is about what H2 has removed")
-        void is_refused_on_h2_by_a_provider_that_is_left_to_itself() {
+        void is_refused_on_h2_by_EclipseLink_if_it_is_left_to_itself() {
             String outcome = jpa.expect(
                     exception("a row with an identity column on H2, without the settings of this library")
-                            .write("the artifact provider-eclipselink of this library, or a sequence")
+                            .write("the settings of this library for EclipseLink, or MODE=LEGACY in the URL of H2")
                             .follows("GeneratedValue Annotation", HIBERNATE),
                     on(HIBERNATE, "stored"),
                     on(ECLIPSELINK, "refused"));
@@ -149,11 +159,11 @@ class IdentityTest {
         }
 
         @Test
-        void is_missing_on_some_stacks_without_one_and_no_error_says_so() {
+        void is_missing_on_postgresql_with_EclipseLink_without_one_and_no_error_says_so() {
             int made = plain.expect(
-                    schema("tables made for an entity with a Long of GenerationType.IDENTITY")
-                            .write("make the table by a script: generated by default as identity")
-                            .follows("GeneratedValue Annotation", HIBERNATE),
+                    Difference.schema("tables made for an entity with a Long of GenerationType.IDENTITY")
+                            .write("@Column(columnDefinition = \"bigint generated by default as identity\")")
+                            .follows("Schema Generation", HIBERNATE),
                     on(HIBERNATE, 1),
                     on(ECLIPSELINK, H2, 1),
                     on(ECLIPSELINK, POSTGRESQL, 0));

@@ -1,13 +1,15 @@
 package io.github.jpabyexample.models.ids;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
-/** An entity for each way to have an id generated (specification, section 11.1.20). */
+/** An entity for each way to have an id generated (specification, "GeneratedValue Annotation"). */
 public final class Numbered {
 
     private Numbered() {}
@@ -100,6 +102,21 @@ public final class Numbered {
 
         @Override
         public String id() {
+            return id;
+        }
+    }
+
+    /** With an id that is made with the object. */
+    @Entity(name = "ByOwnUuid")
+    @Table(name = "by_own_uuid")
+    public static class ByOwnUuid implements Entry {
+
+        @Id
+        @Column(columnDefinition = "uuid")
+        private UUID id = UUID.randomUUID();
+
+        @Override
+        public UUID id() {
             return id;
         }
     }

@@ -4,7 +4,6 @@ import static io.github.jpabyexample.lesson.Level.EXPERT;
 import static io.github.jpabyexample.lesson.On.on;
 import static io.github.jpabyexample.lesson.observation.Difference.answer;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
-import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
 import static io.github.jpabyexample.testing.Stack.ECLIPSELINK;
 import static io.github.jpabyexample.testing.Stack.HIBERNATE;
@@ -12,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import io.github.jpabyexample.testing.sql.SqlRecorder;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -25,18 +25,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Two programs take ids from one sequence, and one of them fails, or hands out numbers that the other has used.
+ * EclipseLink says of a sequence that Hibernate made: "Its increment does not match its pre-allocation size". Or the newest row has
+ * not the highest id. A sequence in blocks means something only together with the {@code allocationSize} of the mappings.
  *
- * <p>Choose: a sequence that starts with the allocationSize and steps by it: start 50, increment 50. Never take an id
- * for an order of time.
+ * <p>Choose: make the sequence yourself, with START and INCREMENT both as large as {@code allocationSize}: each provider reads that
+ * alike. Never order by the id to get an order of time: keep the time in a column of its own.
  *
- * <p>Try: start the sequence at 1.
+ * <p>Try: let one of the two programs read the sequence with an {@code allocationSize} of 10.
  */
 @Lesson(
         value =
                 "A sequence that every program can use starts where its first block ends, and the ids of two programs tell no order of time.",
         level = EXPERT,
-        terms = {"sequence", "allocationSize", "pooled", "ids of several programs"},
+        terms = {
+            "sequence",
+            "allocationSize",
+            "INCREMENT BY",
+            "START WITH",
+            "pooled optimizer",
+            "order of ids",
+            "cluster"
+        },
+        messages = {"Its increment does not match its pre-allocation size"},
         sqlalchemy = "`Sequence(\"s\", start=5, increment=5)`")
 class SharedSequenceTest {
 
@@ -56,8 +66,8 @@ class SharedSequenceTest {
         @Test
         void is_made_to_start_at_the_first_number_of_its_block_or_at_the_last() {
             String start = jpa.expect(
-                    schema("start of a sequence with allocationSize = 5")
-                            .write("make the sequence by a script: start with 5 increment by 5")
+                    Difference.schema("start of a sequence with allocationSize = 5")
+                            .write("create sequence … start with 5 increment by 5, in a script of your own")
                             .leftOpen("SequenceGenerator Annotation"),
                     on(HIBERNATE, "1"),
                     on(ECLIPSELINK, "5"));
@@ -79,11 +89,11 @@ class SharedSequenceTest {
         }
 
         @Test
-        void is_not_understood_everywhere_when_it_starts_at_the_first() throws SQLException {
+        void is_refused_by_EclipseLink_when_it_starts_at_the_first() throws SQLException {
             sequenceStartingAt(1);
             boolean refused = jpa.expect(
                     exception("a sequence START 1 INCREMENT 5 for allocationSize = 5 is refused")
-                            .write("start with 5 increment by 5")
+                            .write("create sequence … start with 5 increment by 5")
                             .leftOpen("SequenceGenerator Annotation"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, true));
@@ -115,7 +125,7 @@ class SharedSequenceTest {
 
                 String order = jpa.expect(
                         answer("ids of five rows, stored in turn by two programs with allocationSize = 5")
-                                .write("a time of its own for the order in time")
+                                .write("a column for the time, where rows have an order: ids have none on either")
                                 .leftOpen("SequenceGenerator Annotation"),
                         on(HIBERNATE, "[1, 2, 7, 3, 8]"),
                         on(ECLIPSELINK, "[1, 6, 2, 7, 3]"));

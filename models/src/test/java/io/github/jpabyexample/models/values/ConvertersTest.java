@@ -38,6 +38,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
                 "A converter makes a column of any class, also in queries; it sees null too, and its values had better be immutable.",
         level = WORKING,
         terms = {"AttributeConverter", "@Convert", "autoApply", "custom type", "mutable value", "dirty checking"},
+        messages = {
+            "has an incompatible type",
+            "Error attempting to apply AttributeConverter",
+            "An exception occurred while calling convertToDatabaseColumn on converter class"
+        },
         sqlalchemy = "`TypeDecorator`, `MutableList.as_mutable`")
 class ConvertersTest {
 
@@ -117,12 +122,13 @@ class ConvertersTest {
         void takes_a_text_for_the_column_in_like_but_as_a_parameter_not_on_Hibernate() {
             boolean refused = jpa.expect(
                     exception("a text parameter for like on a converted attribute is refused")
-                            .write("a literal pattern; for one from a user, a native query")
+                            .write("like concat(:v, '%'): the parameter is a text then, on both")
                             .leftOpen(CONVERSION),
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, false));
 
             assertThat(idsWhere("c.shelf like 'A/%'")).containsExactly(1);
+            assertThat(idsWhere("c.shelf like concat(:v, '%')", "A/")).containsExactly(1);
             assertThat(isRefused(() -> idsWhere("c.shelf like :v", "A/%"))).isEqualTo(refused);
         }
 

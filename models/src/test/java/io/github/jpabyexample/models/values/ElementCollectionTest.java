@@ -38,6 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         value = "Values in a collection are rows without an id: what a change costs depends on the kind of collection.",
         level = WORKING,
         terms = {"element collection", "@CollectionTable", "bag", "@OrderColumn", "delete and insert", "record"},
+        messages = {"Can not set final java.lang.String field"},
         sqlalchemy = "`relationship` to a class of its own, `attribute_keyed_dict`, `ARRAY`")
 class ElementCollectionTest {
 

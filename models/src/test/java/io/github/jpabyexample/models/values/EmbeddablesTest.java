@@ -35,9 +35,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Lesson(
         value =
-                "An embeddable is a value in columns of its owner's row: a record is replaced, a class may change in place, all nulls are read as null.",
+                "An embeddable is a value in columns of its owner's row: records are replaced, classes may change, and all nulls are null.",
         level = BASIC,
-        terms = {"embeddable", "@Embedded", "@AttributeOverride", "value object", "component", "record", "shared cache"
+        terms = {"embeddable", "@Embedded", "@AttributeOverride", "value object", "record", "shared cache"},
+        messages = {
+            "Can not set final java.lang.String field",
+            "New Record creation failed",
+            "is duplicated in mapping for entity"
         },
         sqlalchemy = "`composite(Place, …)`")
 class EmbeddablesTest {
@@ -183,10 +187,10 @@ class EmbeddablesTest {
 
         private static String firstFailure(TwoPlaces entity) {
             try (EntityManagerFactory factory = open("two-places")) {
-                factory.createEntityManager().close();
-                return isRefused(() -> factory.runInTransaction(em -> em.persist(entity)))
-                        ? "the first insert"
-                        : "nothing";
+                factory.getSchemaManager().create(true);
+                boolean refused = isRefused(() -> factory.runInTransaction(em -> em.persist(entity)));
+                factory.getSchemaManager().drop(true);
+                return refused ? "the first insert" : "nothing";
             } catch (PersistenceException e) {
                 return "opening the factory";
             }

@@ -25,13 +25,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * what it looks up by the whole value. What the database has to sort or compare by parts can't be hidden from it in this
  * way.
  *
- * <p>Try: encrypt with the same nonce for each value, and run the claims about two equal numbers and about the search.
+ * <p>Try: let the search for the number ask for its first digits, with {@code like}.
  */
 @Lesson(
         value =
                 "A converter keeps a column unreadable in the database; what is well encrypted is found again by a keyed mark only.",
         level = EXPERT,
         terms = {"encryption", "encrypted column", "AttributeConverter", "AES", "HMAC", "blind index", "personal data"},
+        messages = {
+            "Error attempting to apply AttributeConverter",
+            "An exception occurred while calling convertToDatabaseColumn on converter class",
+            "Tag mismatch!"
+        },
         sqlalchemy = "SQLAlchemy-Utils `EncryptedType`")
 class EncryptionTest {
 

@@ -40,6 +40,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         level = BASIC,
         terms = {"enum", "@Enumerated", "ordinal", "EnumType.STRING", "@EnumeratedValue", "check constraint"},
         entities = {Binding.class, BindingLater.class, PlainlyCoded.class},
+        messages = {
+            "@EnumeratedValue for EnumType.ORDINAL must be placed on a field",
+            "Value not permitted for column",
+            "violates check constraint"
+        },
         sqlalchemy = "`Enum(Cover)`, `Enum(values_callable=…)`")
 class EnumsTest {
 

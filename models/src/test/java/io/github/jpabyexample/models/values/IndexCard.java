@@ -16,7 +16,7 @@ public class IndexCard {
     /** Where a book stands. */
     public record Shelfmark(String room, int number) {}
 
-    /** Applied to each attribute of its type, without a word at the attribute (specification, "Type Conversion of Basic Attributes"). */
+    /** Applied to each attribute of its type, without a word at it ("Type Conversion of Basic Attributes"). */
     @Converter(autoApply = true)
     public static class LocaleTag implements AttributeConverter<Locale, String> {
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
                 "A table between two entities costs a row for each change if its collection is a set; a list may be written anew.",
         level = WORKING,
         terms = {"many-to-many", "join table", "bag", "@OrderColumn", "owning side", "mappedBy", "delete and insert"},
+        messages = {"Unique index or primary key violation", "duplicate key value violates unique constraint"},
         sqlalchemy = "`relationship(secondary=…, collection_class=set)`")
 class JoinTableTest {
 
