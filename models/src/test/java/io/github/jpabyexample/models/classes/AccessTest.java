@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A setter checks its argument or writes a log, and it runs when nobody called it: for each row that is read. Or it never runs, and
- * you wonder why. Where {@code @Id} stands, at a field or at a getter, decides it for the whole class.
+ * A setter checks its argument or writes a log, and it runs when nobody called it: for each row that is read. Or it never
+ * runs, and you wonder why. Where {@code @Id} stands, at a field or at a getter, decides it for the whole class.
  *
- * <p>Choose: annotations at the fields. At the getters only with setters that do nothing but set. {@code @Access(PROPERTY)} for one
- * attribute that is stored in another form than its field has, or an {@code AttributeConverter} if many entities need that form.
+ * <p>Choose: annotations at the fields. At the getters only with setters that do nothing but set. {@code @Access(PROPERTY)}
+ * for one attribute that is stored in another form than its field has, or an {@code AttributeConverter} if many entities
+ * need that form.
  *
  * <p>Try: let the setter of {@code ByItsProperty} refuse a title that is shorter than five letters.
  */

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Hibernate says "No default constructor for entity", EclipseLink that the instance creation method "with no parameters, does
- * not exist, or is not accessible"; and your class has a constructor. A provider calls the one without parameters for each row.
+ * Hibernate says "No default constructor for entity", EclipseLink that the instance creation method "with no parameters,
+ * does not exist, or is not accessible"; and your class has a constructor. A provider calls the one without parameters for
+ * each row.
  *
- * <p>Choose: a class that is not final, and a protected constructor without parameters beside your own. A record is no entity, but
- * it can be a part of one, or its key.
+ * <p>Choose: a class that is not final, and a protected constructor without parameters beside your own. A record is no
+ * entity, but it can be a part of one, or its key.
  *
  * <p>Try: give {@code Unmakeable} a private constructor without parameters, and fields that are not final.
  */

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * {@code set.contains(label)} is false, though the label lies in the set; or a set holds two objects of one row, or one where you
- * put two. It depends on {@code equals} and {@code hashCode}, and on what happens to the entity while it lies there.
+ * {@code set.contains(label)} is false, though the label lies in the set; or a set holds two objects of one row, or one
+ * where you put two. It depends on {@code equals} and {@code hashCode}, and on what happens to the entity while it lies
+ * there.
  *
- * <p>Choose: none of your own while objects stay in one persistence context; a natural key that never changes, if there is one;
- * else the generated id with a null check and a constant hash code. Compare by {@code instanceof} and the other's accessors. Not
- * the id in the hash code, and no {@code @Data} on an entity.
+ * <p>Choose: none of your own while objects stay in one persistence context; a natural key that never changes, if there is
+ * one; else the generated id with a null check and a constant hash code. Compare by {@code instanceof} and the other's
+ * accessors. Not the id in the hash code, and no {@code @Data} on an entity.
  *
  * <p>Try: leave the null check out of {@code ById}.
  */

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You know SQL, and your program has objects: who writes the insert, and who makes an object of a row again? An entity is a class
- * with {@code @Entity}, whose objects are rows and whose fields are columns, and {@code @Id} marks the field of the primary key.
+ * You know SQL, and your program has objects: who writes the insert, and who makes an object of a row again? An entity is a
+ * class with {@code @Entity}, whose objects are rows and whose fields are columns, and {@code @Id} marks the field of the
+ * primary key.
  *
- * <p>Choose: name a column where the field's name will not do, and say {@code nullable = false} for what must not be null. Leave
- * the id to {@code @GeneratedValue}. The class stands in persistence.xml, in the unit whose factory you open.
+ * <p>Choose: name a column where the field's name will not do, and say {@code nullable = false} for what must not be null.
+ * Leave the id to {@code @GeneratedValue}. The class stands in persistence.xml, in the unit whose factory you open.
  *
  * <p>Try: add a field with {@code @Column(unique = true)}, and persist two novels with the same value in it.
  */
@@ -39,6 +40,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "object/relational mapping",
             "persistence context",
             "not null"
+        },
+        messages = {
+            "not-null property references a null or transient value",
+            "violates not-null constraint",
+            "NULL not allowed for column"
         },
         sqlalchemy = "`class Novel(DeclarativeBase)`, `Mapped[str]`, `mapped_column(String(100))`")
 class FirstEntityTest {

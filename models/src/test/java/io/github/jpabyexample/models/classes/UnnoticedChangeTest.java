@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You change a managed entity, commit, and there is no update and no error: the change is lost. It was made past the entity's
- * methods, or inside of a {@code byte[]} or a {@code Date}, and the provider never heard of it.
+ * You change a managed entity, commit, and there is no update and no error: the change is lost. It was made past the
+ * entity's methods, or inside of a {@code byte[]} or a {@code Date}, and the provider never heard of it.
  *
- * <p>Choose: change an entity in its own methods, and replace values instead of changing them in place. Types that cannot change
- * (java.time, String, records) leave no choice. A collection is changed through its entity; copy one that is handed in.
+ * <p>Choose: change an entity in its own methods, and replace values instead of changing them in place. Types that cannot
+ * change (java.time, String, records) leave no choice. A collection is changed through its entity; copy one that is handed
+ * in.
  *
  * <p>Try: make {@code sentAt} a {@code LocalDateTime}, and look for a way to change it in place.
  */

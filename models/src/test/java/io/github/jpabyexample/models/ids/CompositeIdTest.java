@@ -35,10 +35,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The table's primary key has two columns, and {@code find} takes one object. With a part of the key alone it throws an
- * {@code IllegalArgumentException}; and EclipseLink's {@code getIdentifier} looks for a constructor {@code <init>()} in a record.
+ * {@code IllegalArgumentException}; and EclipseLink's {@code getIdentifier} looks for a constructor {@code <init>()} in a
+ * record.
  *
- * <p>Choose: a record with {@code @EmbeddedId} where the key is a thing of its own; {@code @IdClass} where its parts are attributes
- * that queries name; {@code @MapsId} where the key is a parent's. A generated id and a unique constraint where you may choose.
+ * <p>Choose: a record with {@code @EmbeddedId} where the key is a thing of its own; {@code @IdClass} where its parts are
+ * attributes that queries name; {@code @MapsId} where the key is a parent's. A generated id and a unique constraint where
+ * you may choose.
  *
  * <p>Try: find the review by a key whose two ids are in the wrong order.
  */

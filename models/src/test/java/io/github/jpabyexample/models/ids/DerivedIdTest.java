@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A child's primary key contains its parent's id, and the parent has none before it is persisted. Copying ids by hand goes wrong;
- * and with a record for the key, EclipseLink complains about a field that is final.
+ * A child's primary key contains its parent's id, and the parent has none before it is persisted. Copying ids by hand goes
+ * wrong; and with a record for the key, EclipseLink complains about a field that is final.
  *
- * <p>Choose: {@code @MapsId} and a class for the key, which the provider fills in when the child is persisted; one column serves
- * key and association. A record for the key, without {@code @MapsId}, where all its parts are known when the child is made.
+ * <p>Choose: {@code @MapsId} and a class for the key, which the provider fills in when the child is persisted; one column
+ * serves key and association. A record for the key, without {@code @MapsId}, where all its parts are known when the child is
+ * made.
  *
  * <p>Try: take {@code @MapsId} away from {@code Seat}.
  */

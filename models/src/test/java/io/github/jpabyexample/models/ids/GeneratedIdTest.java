@@ -29,11 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You insert a thousand rows and your log shows a thousand calls for ids; or there are gaps in the ids, and nobody deleted a row.
- * Where an id comes from decides both, and whether you know it before the row is written.
+ * You insert a thousand rows and your log shows a thousand calls for ids; or there are gaps in the ids, and nobody deleted a
+ * row. Where an id comes from decides both, and whether you know it before the row is written.
  *
- * <p>Choose: a sequence with blocks of fifty, the default; gaps are its price. A UUID where programs make ids that know nothing of
- * each other. Neither for numbers that must have no gaps, such as those of invoices: count these in a row of your own.
+ * <p>Choose: a sequence with blocks of fifty, the default; gaps are its price. A UUID where programs make ids that know
+ * nothing of each other. Neither for numbers that must have no gaps, such as those of invoices: count these in a row of your
+ * own.
  *
  * <p>Try: persist 1000 genres instead of 200, and count the calls of the sequence.
  */

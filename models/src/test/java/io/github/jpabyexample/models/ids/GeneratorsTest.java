@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You write {@code @GeneratedValue} and nothing else, and another provider looks for a sequence, or a table, that your schema does
- * not have. What the mapping does not name, each provider names in its own way.
+ * You write {@code @GeneratedValue} and nothing else, and another provider looks for a sequence, or a table, that your
+ * schema does not have. What the mapping does not name, each provider names in its own way.
  *
- * <p>Choose: {@code SEQUENCE} with a generator whose sequence has a name, and the block's size in the mapping. No {@code AUTO} in a
- * schema that must last. {@code TABLE} only where the database has no sequences. A UUID that the object makes itself costs nothing.
+ * <p>Choose: {@code SEQUENCE} with a generator whose sequence has a name, and the block's size in the mapping. No
+ * {@code AUTO} in a schema that must last. {@code TABLE} only where the database has no sequences. A UUID that the object
+ * makes itself costs nothing.
  *
  * <p>Try: set {@code allocationSize = 1} for {@code ByFives}.
  */

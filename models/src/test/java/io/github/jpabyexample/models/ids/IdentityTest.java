@@ -28,11 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Inserts go one by one though you turned batching on, or the insert fails on H2 (Function "IDENTITY" not found), or the table is missing on PostgreSQL and
- * only the log knows why: the id is an identity column, such as a serial or an auto_increment.
+ * Inserts go one by one though you turned batching on, or the insert fails on H2 (Function "IDENTITY" not found), or the
+ * table is missing on PostgreSQL and only the log knows why: the id is an identity column, such as a serial or an
+ * auto_increment.
  *
- * <p>Choose: a sequence where the database has one. An identity column where the tables exist already and other programs insert
- * into them; then with a column definition in standard SQL.
+ * <p>Choose: a sequence where the database has one. An identity column where the tables exist already and other programs
+ * insert into them; then with a column definition in standard SQL.
  *
  * <p>Try: persist the three receipts of the second claim with a flush after each.
  */

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * EclipseLink says of a sequence that Hibernate made: "Its increment does not match its pre-allocation size". Or the newest row has
- * not the highest id. A sequence in blocks means something only together with the {@code allocationSize} of the mappings.
+ * EclipseLink says of a sequence that Hibernate made: "Its increment does not match its pre-allocation size". Or the newest
+ * row has not the highest id. A sequence in blocks means something only together with the {@code allocationSize} of the
+ * mappings.
  *
- * <p>Choose: make the sequence yourself, with START and INCREMENT both as large as {@code allocationSize}: each provider reads that
- * alike. Never order by the id to get an order of time: keep the time in a column of its own.
+ * <p>Choose: make the sequence yourself, with START and INCREMENT both as large as {@code allocationSize}: each provider
+ * reads that alike. Never order by the id to get an order of time: keep the time in a column of its own.
  *
  * <p>Try: let one of the two programs read the sequence with an {@code allocationSize} of 10.
  */

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         value =
                 "A callback hears of its own entity before and after each write, may change that entity, and nothing else.",
         level = WORKING,
-        terms = {"lifecycle callback", "@PrePersist", "@PreUpdate", "@PostLoad", "audit", "bulk update", "getReference"
-        },
+        terms = {"lifecycle callback", "@PrePersist", "@PreUpdate", "@PostLoad", "audit", "bulk update", "reference"},
         sqlalchemy = "`event.listens_for(Book, \"before_insert\")`, `@reconstructor`")
 class CallbackTest {
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A negative price is stored although the mapping says {@code @Column(check = …)}, or a null that
- * {@code @Basic(optional = false)} forbids: not every provider makes a constraint of each annotation. And the default of a
- * column is never used.
+ * {@code @Basic(optional = false)} forbids: not every provider makes a constraint of each annotation. And a null is stored
+ * where the column has a default.
  *
  * <p>Choose: {@code @Column(nullable = false)} where no null may be. A check in {@code columnDefinition} or in a migration
  * of your own. A field that begins with its default, in place of a default of the database.
