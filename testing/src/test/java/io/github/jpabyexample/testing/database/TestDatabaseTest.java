@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
@@ -48,6 +49,12 @@ class TestDatabaseTest {
     class A_server {
 
         private final Properties before = (Properties) System.getProperties().clone();
+
+        // In a build on all stacks a server of another database is not asked for.
+        @BeforeEach
+        void on_one_stack() {
+            System.clearProperty("stack.all");
+        }
 
         @AfterEach
         void as_before() {
