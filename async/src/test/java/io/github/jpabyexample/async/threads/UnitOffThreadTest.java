@@ -52,6 +52,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "detached entity",
             "LazyInitializationException"
         },
+        messages = "Cannot lazily initialize collection of role",
         sqlalchemy = "`AsyncSession`: no equivalent in JPA")
 class UnitOffThreadTest {
 

@@ -61,7 +61,6 @@ class TransactionTest {
     static final LessonUnit jpa = LessonUnit.of("guestbook", "pooled", Bootstrap::pooled);
 
     private static final String COMPLIANCE = "hibernate.jpa.compliance.transaction is off; on, both do the same";
-    private static final String LIMIT = "nothing makes it the same: give each query jakarta.persistence.query.timeout";
 
     @Nested
     class A_transaction {
@@ -141,7 +140,7 @@ class TransactionTest {
             assertThat(String.valueOf(transaction.getTimeout()))
                     .isEqualTo(jpa.expect(
                             answer("getTimeout() after setTimeout(5)")
-                                    .write(LIMIT)
+                                    .write("nothing makes it the same: use jakarta.persistence.query.timeout")
                                     .leftOpen("The EntityTransaction Interface"),
                             on(HIBERNATE, "5"),
                             on(ECLIPSELINK, "null")));
@@ -157,7 +156,7 @@ class TransactionTest {
                             .getSingleResult()))
                     .isEqualTo(jpa.expect(
                             exception("a statement of 1.3 s under a transaction timeout of 1 s")
-                                    .write(LIMIT)
+                                    .write("the hint jakarta.persistence.query.timeout, in ms, for the query")
                                     .leftOpen("The EntityTransaction Interface"),
                             on(HIBERNATE, "PersistenceException"),
                             on(ECLIPSELINK, "nothing")));

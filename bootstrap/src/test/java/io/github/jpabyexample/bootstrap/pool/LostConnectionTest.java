@@ -59,7 +59,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "retry",
             "keepalive"
         },
-        messages = {"terminating connection due to administrator command"},
+        messages = {"terminating connection due to administrator command", "Connection is closed"},
         sqlalchemy = "`pool_pre_ping=True`, `pool_recycle`")
 class LostConnectionTest {
 

@@ -47,6 +47,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "force increment",
             "stale entity"
         },
+        messages = {
+            "Batch update returned unexpected row count from update",
+            "because it changed or was deleted since it was last read"
+        },
         sqlalchemy = "`version_id_col`, `StaleDataError`")
 class OptimisticLockTest {
 

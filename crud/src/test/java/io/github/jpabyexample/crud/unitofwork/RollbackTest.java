@@ -42,6 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         value = "A unit of work that fails leaves nothing behind: no row, no lock and no connection.",
         level = BASIC,
         terms = {"rollback", "setRollbackOnly", "detached entity", "row lock", "connection leak", "RollbackException"},
+        messages = "Transaction \"rolled back\" because transaction was set to RollbackOnly",
         sqlalchemy = "`session.rollback`, `with Session.begin()`")
 class RollbackTest {
 

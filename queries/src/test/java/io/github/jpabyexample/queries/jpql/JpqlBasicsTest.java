@@ -53,6 +53,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "like",
             "escape"
         },
+        messages = {
+            "No result found for query",
+            "Query did not return a unique result",
+            "getSingleResult() did not retrieve any entities",
+            "More than one result was returned from Query.getSingleResult()",
+            "You have attempted to set a value of type"
+        },
         sqlalchemy = "`session.execute(select(Book).where(…))`, `scalars().one_or_none()`")
 class JpqlBasicsTest {
 

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
                 "What is only shown is selected into records: no column is read in vain, and no object is watched for changes.",
         level = BASIC,
         terms = {"projection", "DTO", "record", "constructor expression", "select new", "Tuple", "Object[]"},
+        messages = {"Incorrect query result type: query produces", "Missing constructor for type"},
         sqlalchemy = "`select(Book.title, Book.price)`, `Row`")
 class ProjectionTest {
 
@@ -199,8 +200,8 @@ class ProjectionTest {
 
             assertThat(outcome(jpql, Listed.class))
                     .isEqualTo(jpa.expect(
-                            exception("what createQuery throws for an unknown constructor")
-                                    .write("a test that creates each query: both refuse it before any SQL is sent")
+                            exception("what a query with an unknown constructor throws, before any SQL is sent")
+                                    .write("a test that runs each query, and expects no exception")
                                     .follows("EntityManager Interface", HIBERNATE),
                             on(HIBERNATE, "IllegalArgumentException"),
                             on(ECLIPSELINK, "QueryException")));

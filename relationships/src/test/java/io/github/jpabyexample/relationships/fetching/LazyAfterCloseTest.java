@@ -48,6 +48,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
                 "What is lazy must be fetched while its entity manager is open: later it is an exception, or a select behind your back.",
         level = BASIC,
         terms = {"LazyInitializationException", "detached entity", "lazy loading", "join fetch", "isLoaded"},
+        messages = {"Cannot lazily initialize collection of role", "Could not initialize proxy"},
         sqlalchemy = "`DetachedInstanceError`, `lazy=\"raise\"`")
 class LazyAfterCloseTest {
 
