@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A report or an import takes too long on one thread; but entities and entity managers handed to several threads fail, or mix what
- * they read. Share the work out, not the entities.
+ * A report or an import takes too long on one thread; but an entity manager is for one thread, and entities belong to their unit
+ * of work. So share the work out, not the entities.
  *
  * <p>Choose: one unit of work for each part, as many at once as the pool has connections for; results that are values, put together at
  * the end. Parts that change the same rows don't belong into different units.

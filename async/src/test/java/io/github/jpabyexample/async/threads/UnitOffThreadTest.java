@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * JPA blocks, and an entity manager is not thread-safe: used by two threads at once it fails in odd ways. What you want is not to
- * wait for SQL, and to stop what nobody waits for any longer.
+ * JPA blocks, and an entity manager is not thread-safe. What you want is not to wait for SQL, and to stop what nobody waits for
+ * any longer; and what the other thread hands over ends in a LazyInitializationException.
  *
  * <p>Choose: a unit of work with an entity manager of its own for each task, on another thread, as many at once as there are
  * connections. Fetch inside what is handed over: its entities are detached entities.

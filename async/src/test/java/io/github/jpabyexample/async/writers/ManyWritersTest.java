@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>Choose: one update statement where the database can count; a pessimistic lock where each writer must look first; else a
  * version and a retry, with a limit and a random pause. Without a version nobody is told.
  *
- * <p>Try: take the pause out of the retry, with twenty writers.
+ * <p>Try: allow each writer two tries only.
  */
 @Lesson(
         value =

@@ -130,8 +130,9 @@ class FirstEntityTest {
             assertThat(jpa.sql())
                     .hasInserts(jpa.expect(
                             cost("inserts sent for a null in a column with nullable = false")
-                                    .write("nothing makes it the same: catch PersistenceException, which both throw")
-                                    .leftOpen("Column Annotation"),
+                                    .write("catch PersistenceException, which both throw")
+                                    .leftOpen("Column Annotation")
+                                    .because("hibernate.check_nullability, which is true by itself"),
                             on(HIBERNATE, 0),
                             on(ECLIPSELINK, 1)));
             assertThat(jpa.rows("select title from novel").rows()).isEmpty();

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The table's primary key has two columns, and {@code find} takes one object. With a part of the key alone it throws an
- * {@code IllegalArgumentException}; and EclipseLink's {@code getIdentifier} looks for a constructor {@code <init>()} in a
- * record.
+ * {@code IllegalArgumentException}. And {@code getIdentifier} of EclipseLink fails for a key that is a record.
  *
  * <p>Choose: a record with {@code @EmbeddedId} where the key is a thing of its own; {@code @IdClass} where its parts are
  * attributes that queries name; {@code @MapsId} where the key is a parent's. A generated id and a unique constraint where

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A list needs three columns, and each row brings the whole book with its blurb. Then a query asked for a record answers
- * {@code ClassCastException: class [Ljava.lang.Object; cannot be cast}.
+ * A list needs three columns, and each row brings the whole book with its blurb. And a query that was asked for a record, or for a
+ * tuple, returns {@code Object[]} instead: a ClassCastException where you use it.
  *
  * <p>Choose: {@code select new} with a record in JPQL, or a tuple or {@code construct} by Criteria: the same on both. The whole entity
  * only where you change it.

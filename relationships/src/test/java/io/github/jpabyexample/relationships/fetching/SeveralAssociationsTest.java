@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A list of orders needs the customer, the lines and the payments of each. A join fetch of two collections multiplies the rows, and
- * lazy loading sends a select for each order and association.
+ * A list of orders needs the customer, the lines and the payments of each, and the log shows a select for each order and
+ * association: the N+1 selects problem, several times over.
  *
  * <p>Choose: one select more for each reference and for one collection, as {@code SelectIn} does it; for a second collection a
  * query of your own, whose rows you group by owner. That costs the same on both providers.
