@@ -16,7 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The types of java.time. Basic by the specification are those up to OffsetTime, and Year (section 2.6). */
+/** The types of java.time. Basic by the specification are those up to OffsetTime, and Year ("Basic Types"). */
 @Entity
 public class DatesAndTimes {
 
@@ -33,6 +33,9 @@ public class DatesAndTimes {
 
     @Column(secondPrecision = 3)
     private LocalDateTime millis;
+
+    @Column(columnDefinition = "timestamp(9)")
+    private LocalDateTime nanos;
 
     private Instant moment;
     private OffsetDateTime shifted;
@@ -53,6 +56,7 @@ public class DatesAndTimes {
         all.fineclock = time.toLocalTime();
         all.local = time;
         all.millis = time;
+        all.nanos = time;
         all.moment = time.toInstant(ZoneOffset.UTC);
         all.shifted = time.atOffset(BOMBAY);
         all.shiftedclock = all.shifted.toOffsetTime();
@@ -76,6 +80,10 @@ public class DatesAndTimes {
         return local;
     }
 
+    LocalDateTime nanos() {
+        return nanos;
+    }
+
     OffsetDateTime shifted() {
         return shifted;
     }
@@ -87,6 +95,7 @@ public class DatesAndTimes {
         values.put("fineclock", fineclock);
         values.put("local", local);
         values.put("millis", millis);
+        values.put("nanos", nanos);
         values.put("moment", moment);
         values.put("shifted", shifted);
         values.put("shiftedclock", shiftedclock);

@@ -23,26 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What you stored is not what you read: nanoseconds are gone, the offset is another, the name of the zone is lost.
+ * What you stored is not what you read: digits of the second are rounded away, the offset is another, the name of the
+ * zone is lost.
  *
  * <p>Choose: an Instant for what happened, cut to microseconds; LocalDate for days; the name of a zone in a column of
  * its own; a number for a Duration.
  *
- * <p>Try: store a time with nine digits in another attribute, and compare.
+ * <p>Try: give {@code nanos} a secondPrecision of 9 in place of its column definition.
  */
 @Lesson(
-        value = "A time comes back with its microseconds at best, and seldom with its offset or the name of its zone.",
+        value =
+                "A time loses what its column, or the way to it, cannot hold: digits of the second, an offset, a zone's name.",
         level = BASIC,
-        terms = {
-            "java.time",
-            "Instant",
-            "LocalDateTime",
-            "OffsetDateTime",
-            "ZonedDateTime",
-            "Duration",
-            "nanoseconds",
-            "timestamp with time zone"
-        },
+        terms = {"java.time", "Instant", "LocalDateTime", "OffsetDateTime", "ZonedDateTime", "Duration", "nanoseconds"},
         sqlalchemy = "`Date`, `Time`, `DateTime(timezone=True)`, `Interval`")
 class DatesAndTimesTest {
 
@@ -65,28 +58,25 @@ class DatesAndTimesTest {
         void know_offsets_or_do_not() {
             String moment = jpa.expect(
                     schema("column of an Instant")
-                            .write("@Column(columnDefinition), or a migration")
+                            .write("@Column(columnDefinition = \"timestamp(6)\"), and each machine in UTC")
                             .leftOpen("Basic Types"),
                     on(HIBERNATE, "timestamp(6) with time zone"),
                     on(ECLIPSELINK, "timestamp(6)"));
             String shifted = jpa.expect(
                     schema("column of an OffsetDateTime")
-                            .write("an Instant, and the offset in a column of its own")
+                            .write("an Instant in a timestamp(6), and the offset in a column of its own")
                             .leftOpen("Basic Types"),
                     on(HIBERNATE, "timestamp(6) with time zone"),
                     on(ECLIPSELINK, "timestamp(6)"));
             String zoned = jpa.expect(
                     schema("column of a ZonedDateTime")
-                            .write("an Instant, and the name of the zone in a column of its own")
+                            .write("an Instant in a timestamp(6), and the name of the zone in a column of its own")
                             .leftOpen("Basic Types"),
                     on(HIBERNATE, "timestamp(6) with time zone"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(ECLIPSELINK, POSTGRESQL, "bytea"));
 
-            assertThat(columns)
-                    .containsEntry("moment", moment)
-                    .containsEntry("shifted", shifted)
-                    .containsEntry("zoned", zoned);
+            assertThat(columns).containsAllEntriesOf(Map.of("moment", moment, "shifted", shifted, "zoned", zoned));
         }
 
         @Test
@@ -105,14 +95,14 @@ class DatesAndTimesTest {
         void have_the_fraction_that_was_asked_for_or_their_own() {
             String clock = jpa.expect(
                     schema("column of a LocalTime")
-                            .write("@Column(columnDefinition), or a migration")
+                            .write("@Column(columnDefinition = \"time(6)\")")
                             .leftOpen("Column Annotation"),
                     on(HIBERNATE, "time(0)"),
                     on(ECLIPSELINK, H2, "time(0)"),
                     on(ECLIPSELINK, POSTGRESQL, "time(6)"));
             String millis = jpa.expect(
                     schema("column of a LocalDateTime with secondPrecision = 3")
-                            .write("a migration")
+                            .write("@Column(columnDefinition = \"timestamp(3)\")")
                             .follows("Column Annotation", HIBERNATE),
                     on(HIBERNATE, "timestamp(3)"),
                     on(ECLIPSELINK, H2, "timestamp(6)"),
@@ -201,15 +191,29 @@ class DatesAndTimesTest {
     class Nanoseconds {
 
         @Test
-        void are_rounded_to_the_next_microsecond() {
-            jpa.given(em -> em.persist(DatesAndTimes.at(NOON.withNano(123_456_789))));
-
-            LocalDateTime read =
-                    jpa.callInTransaction(em -> em.find(DatesAndTimes.class, 1)).local();
-
-            assertThat(read).isEqualTo(NOON.withNano(123_457_000));
+        void are_rounded_to_the_nearest_microsecond_where_the_column_has_no_definition() {
+            assertThat(readBack(123_456_789).local()).isEqualTo(NOON.withNano(123_457_000));
+            assertThat(readBack(123_456_123).local()).isEqualTo(NOON.withNano(123_456_000));
             jpa.note(
                     "Java's clock has nanoseconds on some machines: cut them off with truncatedTo(MICROS) before you compare.");
+        }
+
+        @Test
+        void are_kept_on_H2_and_rounded_on_PostgreSQL_where_the_column_is_defined_with_nine_digits() {
+            int kept = jpa.expect(
+                    data("123456789 nanoseconds of a LocalDateTime with columnDefinition timestamp(9)")
+                            .write("truncatedTo(ChronoUnit.MICROS) before you store it")
+                            .leftOpen("Column Annotation"),
+                    on(H2, 123_456_789),
+                    on(POSTGRESQL, 123_457_000));
+
+            assertThat(readBack(123_456_789).nanos()).isEqualTo(NOON.withNano(kept));
+        }
+
+        private static DatesAndTimes readBack(int nanosecond) {
+            jpa.clean();
+            jpa.given(em -> em.persist(DatesAndTimes.at(NOON.withNano(nanosecond))));
+            return jpa.callInTransaction(em -> em.find(DatesAndTimes.class, 1));
         }
     }
 }

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * One row in a million comes back changed: a date of 1582, a blank, a letter that counts as two.
+ * A single row comes back changed, and nothing was logged: a date of 1582, a blank; or one text is refused, for a character
+ * that counts as two or as none.
  *
  * <p>Choose: refuse such values where they enter the program: none of these is worth a type of its own.
  *
- * <p>Try: store the tenth of October 1582, and read it.
+ * <p>Try: put another day of October 1582 in place of the tenth.
  */
 @Lesson(
         value =
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "emoji",
             "NUL character"
         },
+        messages = {"invalid byte sequence for encoding \"UTF8\": 0x00", "Value too long for column"},
         sqlalchemy = "`Date`, `String(300)`, `Double`")
 class EdgesTest {
 

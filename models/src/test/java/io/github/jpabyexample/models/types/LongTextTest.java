@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * You marked a long text as {@code @Lob}, and on PostgreSQL it cannot be searched, cannot be read outside of a transaction,
- * and stays behind when its row is deleted.
+ * You marked a long text as {@code @Lob}, and with Hibernate on PostgreSQL it cannot be searched, cannot be read outside of
+ * a transaction, and stays behind when its row is deleted.
  *
  * <p>Choose: a String with a large length for text that is read with its row; {@code @Lob} only where the database's large
  * objects are what you want.
@@ -35,6 +35,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
                 "Long text is a String with a large length: as a @Lob it may be no text to the database, and outlive its row.",
         level = WORKING,
         terms = {"@Lob", "CLOB", "large object", "oid", "text column"},
+        messages = {
+            "Large Objects may not be used in auto-commit mode",
+            "Unable to access lob stream",
+            "operator does not exist: oid ~~ text"
+        },
         sqlalchemy = "`Text`, `LargeBinary`, `deferred`")
 class LongTextTest {
 
@@ -63,7 +68,7 @@ class LongTextTest {
                     on(ECLIPSELINK, POSTGRESQL, "text"));
             String scan = jpa.expect(
                     schema("column of a @Lob byte[]")
-                            .write("@Column(length) without @Lob")
+                            .write("@Column(length) without @Lob: varbinary on H2 and bytea on PostgreSQL, with both")
                             .leftOpen("Lob Annotation"),
                     on(HIBERNATE, H2, "blob"),
                     on(HIBERNATE, POSTGRESQL, "oid"),

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An attribute for each type of numbers and text that needs no annotation (specification, section 2.6). */
+/** An attribute for each type of numbers and text that needs no annotation (in the specification, "Basic Types"). */
 @Entity
 public class NumbersAndText {
 

@@ -30,13 +30,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>Choose: precision and scale for each BigDecimal, a length for each String and byte[]; a wrapper type such as
  * Integer where the column may be null.
  *
- * <p>Try: give the price a scale of 4, and look at what comes back.
+ * <p>Try: give {@code plain} a scale of 4, and look at what comes back.
  */
 @Lesson(
         value =
                 "Numbers and text come back exactly as they were, if a BigDecimal has precision and scale, and a String a length.",
         level = BASIC,
         terms = {"BigDecimal", "precision and scale", "String length", "byte[]", "numeric", "varchar", "rounding"},
+        messages = {"Value too long for column", "value too long for type character varying", "bigint out of range"},
         sqlalchemy = "`Integer`, `BigInteger`, `Numeric(19, 4)`, `Double`, `String(300)`, `LargeBinary`")
 class NumbersAndTextTest {
 
@@ -45,6 +46,8 @@ class NumbersAndTextTest {
 
     @RegisterExtension
     static final LessonUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
+
+    private static final String NUMERIC = "@Column(columnDefinition = \"numeric(38)\"), or a BigDecimal with precision";
 
     @Nested
     class Columns_that_the_provider_makes {
@@ -78,17 +81,11 @@ class NumbersAndTextTest {
                     on(HIBERNATE, "real"),
                     on(ECLIPSELINK, "double precision"));
             String whole = jpa.expect(
-                    schema("column of a BigInteger")
-                            .write("@Column(precision, scale = 0), or a BigDecimal")
-                            .leftOpen("Column Annotation"),
+                    schema("column of a BigInteger").write(NUMERIC).leftOpen("Column Annotation"),
                     on(HIBERNATE, "numeric(38,0)"),
                     on(ECLIPSELINK, H2, "numeric(38,0)"),
                     on(ECLIPSELINK, POSTGRESQL, "bigint"));
-
-            assertThat(columns)
-                    .containsEntry("tiny", tiny)
-                    .containsEntry("rough", rough)
-                    .containsEntry("whole", whole);
+            assertThat(columns).containsAllEntriesOf(Map.of("tiny", tiny, "rough", rough, "whole", whole));
         }
 
         @Test
@@ -99,7 +96,6 @@ class NumbersAndTextTest {
                             .leftOpen("Column Annotation"),
                     on(HIBERNATE, "numeric(38,2)"),
                     on(ECLIPSELINK, "numeric(38,0)"));
-
             assertThat(columns).containsEntry("plain", plain);
             jpa.note("Neither is what was meant: give a BigDecimal its precision and scale.");
         }
@@ -122,16 +118,12 @@ class NumbersAndTextTest {
                     on(ECLIPSELINK, POSTGRESQL, "text"));
             String bytes = jpa.expect(
                     schema("column of a byte[] without a length")
-                            .write("@Column(length)")
+                            .write("nothing makes it the same: EclipseLink on H2 ignores a length; use a migration")
                             .leftOpen("Column Annotation"),
                     on(HIBERNATE, H2, "varbinary(255)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(POSTGRESQL, "bytea"));
-
-            assertThat(columns)
-                    .containsEntry("free", free)
-                    .containsEntry("chars", chars)
-                    .containsEntry("bytes", bytes);
+            assertThat(columns).containsAllEntriesOf(Map.of("free", free, "chars", chars, "bytes", bytes));
         }
     }
 
@@ -147,9 +139,8 @@ class NumbersAndTextTest {
 
         @Test
         void comes_back_as_it_was_but_for_the_decimal_without_a_scale() {
-            List<RoundTrip> trips = RoundTrip.of(
-                    jpa, NumbersAndText.class, written.values(), read(jpa).values());
-
+            NumbersAndText read = read(jpa);
+            List<RoundTrip> trips = RoundTrip.of(jpa, NumbersAndText.class, written.values(), read.values());
             jpa.show("written and read", trips);
             assertThat(trips)
                     .filteredOn(trip -> !trip.isExact())
@@ -165,7 +156,6 @@ class NumbersAndTextTest {
                             .leftOpen("Column Annotation"),
                     on(HIBERNATE, "10.56"),
                     on(ECLIPSELINK, "11"));
-
             assertThat(read(jpa).plain()).isEqualTo(new BigDecimal(kept));
         }
     }
@@ -174,22 +164,21 @@ class NumbersAndTextTest {
     class A_shared_cache {
 
         @Test
-        void hides_the_loss_until_the_row_is_read_again() {
+        void hides_the_loss_on_EclipseLink_until_the_row_is_read_again() {
             cached.runInTransaction(em -> em.persist(NumbersAndText.sample()));
 
             BigDecimal warm = read(cached).plain();
             cached.factory().getCache().evictAll();
             BigDecimal cold = read(cached).plain();
-
             assertThat(cold).isNotEqualTo(new BigDecimal("10.555"));
-            assertThat(warm.equals(cold))
-                    .isEqualTo(jpa.expect(
-                            data("a warm shared cache shows what the database rounded")
-                                    .write("@Column(precision, scale), and round before you store")
-                                    .leftOpen("Second-Level Cache")
-                                    .since("|| the shared cache, which Hibernate has not by itself"),
-                            on(HIBERNATE, true),
-                            on(ECLIPSELINK, false)));
+            boolean same = jpa.expect(
+                    data("a warm shared cache shows what the database rounded")
+                            .write("@Column(precision, scale), and round before you store")
+                            .leftOpen("Second-Level Cache")
+                            .because("hibernate.cache.region.factory_class: Hibernate has no shared cache without it"),
+                    on(HIBERNATE, true),
+                    on(ECLIPSELINK, false));
+            assertThat(warm.equals(cold)).isEqualTo(same);
         }
     }
 
@@ -205,25 +194,24 @@ class NumbersAndTextTest {
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));
-            assertThat(isRefused(() -> store(NumbersAndText.sample().with("a".repeat(300)))))
-                    .isEqualTo(refused);
+            assertThat(refuses(NumbersAndText.sample().with("a".repeat(300)))).isEqualTo(refused);
         }
 
         @Test
         void of_20_digits_is_refused_where_the_column_has_19() {
             boolean refused = jpa.expect(
                     exception("a BigInteger of 20 digits is refused")
-                            .write("a BigDecimal with @Column(precision)")
-                            .leftOpen("Basic Types"),
+                            .write(NUMERIC)
+                            .leftOpen("Column Annotation"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));
-            assertThat(isRefused(() -> store(NumbersAndText.sample().with(new BigInteger("12345678901234567890")))))
-                    .isEqualTo(refused);
+            BigInteger digits = new BigInteger("12345678901234567890");
+            assertThat(refuses(NumbersAndText.sample().with(digits))).isEqualTo(refused);
         }
 
-        private static void store(NumbersAndText tooLarge) {
-            jpa.runInTransaction(em -> em.persist(tooLarge));
+        private static boolean refuses(NumbersAndText tooLarge) {
+            return isRefused(() -> jpa.runInTransaction(em -> em.persist(tooLarge)));
         }
     }
 

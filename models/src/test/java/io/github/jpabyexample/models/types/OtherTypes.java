@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Types of which the specification only says that a serializable one is basic (section 2.6). */
+/** Types of which the specification only says that a serializable one is basic ("Basic Types"). */
 @Entity
 public class OtherTypes {
 

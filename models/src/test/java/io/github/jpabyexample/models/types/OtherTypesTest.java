@@ -2,7 +2,6 @@ package io.github.jpabyexample.models.types;
 
 import static io.github.jpabyexample.lesson.Level.WORKING;
 import static io.github.jpabyexample.lesson.On.on;
-import static io.github.jpabyexample.lesson.observation.Difference.data;
 import static io.github.jpabyexample.lesson.observation.Difference.exception;
 import static io.github.jpabyexample.lesson.observation.Difference.schema;
 import static io.github.jpabyexample.models.types.Attempt.isRefused;
@@ -29,13 +28,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>Choose: an AttributeConverter to text for classes such as Currency, and {@code @ElementCollection} for a list of words:
  * others can read both.
  *
- * <p>Try: give the Currency a converter, and look at its column.
+ * <p>Try: give {@code currency} a converter to String.
  */
 @Lesson(
         value =
                 "A Locale, a Currency or a list of words comes back as it was, but only some columns hold it so that others can read it.",
         level = WORKING,
         terms = {"Locale", "Currency", "list of strings", "serialization", "array column", "basic type"},
+        messages = {"Values of types \"BINARY VARYING\" and", "operator does not exist: bytea = record"},
         sqlalchemy = "`ARRAY(String)`, `PickleType`, `TypeDecorator`")
 class OtherTypesTest {
 
@@ -67,14 +67,14 @@ class OtherTypesTest {
 
             String locale = jpa.expect(
                     schema("column of a Locale or a ZoneId")
-                            .write("a converter to String")
+                            .write("a converter to String, with @Column(length)")
                             .leftOpen("Basic Types"),
                     on(HIBERNATE, "varchar(255)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(ECLIPSELINK, POSTGRESQL, "bytea"));
             String currency = jpa.expect(
                     schema("column of a Currency")
-                            .write("a converter to String")
+                            .write("a converter to String, with @Column(length)")
                             .leftOpen("Basic Types"),
                     on(HIBERNATE, "varchar(3)"),
                     on(ECLIPSELINK, H2, "varbinary"),
@@ -103,8 +103,8 @@ class OtherTypesTest {
                     "Serialized objects begin with aced: only Java reads them, and only while the class stays as it is.");
             assertThat(stored)
                     .startsWith(jpa.expect(
-                            data("what stands in the column of a Currency")
-                                    .write("a converter to String")
+                            schema("what stands in the column of a Currency")
+                                    .write("a converter to String, with @Column(length)")
                                     .leftOpen("Basic Types"),
                             on(HIBERNATE, "EUR"),
                             on(ECLIPSELINK, "0xaced")));

@@ -22,17 +22,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Times move by an hour, or by nine, when another machine reads them: the zone of a JVM has a share in what is stored.
+ * A stored time is an hour late on one night of the year, or thirteen hours early on another machine: the zone of a JVM
+ * has a share in what is stored.
  *
- * <p>Choose: -Duser.timezone=UTC for each machine that stores times; it is the one setting that works with both
- * providers. hibernate.jdbc.time_zone and {@code @TimeZoneStorage} are Hibernate's own.
+ * <p>Choose: -Duser.timezone=UTC for each machine that stores or reads times, with either provider.
+ * {@code hibernate.jdbc.time_zone} and {@code @TimeZoneStorage} are Hibernate's own.
  *
- * <p>Try: run the lesson with the zone of your own machine in place of New York.
+ * <p>Try: put the zone of your own machine in place of New York.
  */
 @Lesson(
         value = "The zone of a machine can move the times that it stores, so let each machine run in UTC.",
         level = WORKING,
-        terms = {"time zone", "daylight saving time", "UTC", "Instant", "hibernate.jdbc.time_zone", "@TimeZoneStorage"},
+        terms = {
+            "time zone",
+            "daylight saving time",
+            "UTC",
+            "Instant",
+            "timestamp with time zone",
+            "hibernate.jdbc.time_zone",
+            "@TimeZoneStorage"
+        },
         sqlalchemy = "`DateTime(timezone=True)`")
 @OnlyOn(value = POSTGRESQL, because = "H2 in memory keeps the zone in which its machine started")
 class TimeZonesTest {
@@ -69,7 +78,7 @@ class TimeZonesTest {
         }
 
         @Test
-        void tells_two_instants_an_hour_apart_from_each_other_or_takes_them_for_one() {
+        void tells_two_instants_an_hour_apart_from_each_other_on_Hibernate_and_takes_them_for_one_on_EclipseLink() {
             Instant second = readAfter(TWICE, TWICE.plusSeconds(3600));
 
             jpa.runInTransaction(em -> {
@@ -85,7 +94,7 @@ class TimeZonesTest {
         }
 
         @Test
-        void writes_an_instant_that_a_machine_in_Tokyo_reads_as_another_or_the_same() {
+        void writes_an_instant_that_a_machine_in_Tokyo_reads_as_the_same_on_Hibernate_and_as_another_on_EclipseLink() {
             jpa.given(em -> em.persist(DatesAndTimes.at(1, TWICE)));
 
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));

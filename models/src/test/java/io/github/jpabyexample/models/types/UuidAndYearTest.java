@@ -28,13 +28,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>Choose: columnDefinition = "uuid" where the attribute is never null, a converter to text where it may be; for a
  * Year, a converter to Integer.
  *
- * <p>Try: take the column definition away, and run the lesson on EclipseLink.
+ * <p>Try: take the column definition of {@code PortableTicket} away, and run it with EclipseLink.
  */
 @Lesson(
         value =
                 "A UUID or a Year fails on some stacks as it is, and works on all with a column definition or a converter.",
         level = WORKING,
         terms = {"UUID", "Year", "columnDefinition", "AttributeConverter"},
+        messages = {
+            "Data conversion error converting",
+            "is of type uuid but expression is of type character varying",
+            "could not be converted to [class java.time.OffsetTime]",
+            "operator does not exist: character varying < integer"
+        },
         sqlalchemy = "`Uuid`, `TypeDecorator`")
 class UuidAndYearTest {
 
@@ -68,7 +74,7 @@ class UuidAndYearTest {
 
             boolean none = uuids.expect(
                     exception("a UUID that is null is refused")
-                            .write("a converter to String")
+                            .write("a converter to String, with @Column(length = 36)")
                             .follows("Basic Types", HIBERNATE),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, false),
