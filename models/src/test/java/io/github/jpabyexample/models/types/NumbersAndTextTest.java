@@ -187,7 +187,7 @@ class NumbersAndTextTest {
                             data("a warm shared cache shows what the database rounded")
                                     .write("@Column(precision, scale), and round before you store")
                                     .leftOpen("Second-Level Cache")
-                                    .since("|| the shared cache, which Hibernate has not by itself"),
+                                    .because("the shared cache, which Hibernate has not by itself"),
                             on(HIBERNATE, true),
                             on(ECLIPSELINK, false)));
         }
