@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -24,11 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A price of 10.555 comes back as 10.56, or as 11, and no error was logged; or a text is too long for a column that
- * you never described.
+ * A price of 10.555 comes back as 10.56, or as 11, and no error was logged; or a text is too long for its column.
  *
- * <p>Choose: precision and scale for each BigDecimal, a length for each String and byte[]; a wrapper type such as
- * Integer where the column may be null.
+ * <p>Choose: precision and scale for each BigDecimal, a length for each String and byte[].
  *
  * <p>Try: give the price a scale of 4, and look at what comes back.
  */
@@ -78,25 +77,18 @@ class NumbersAndTextTest {
                     on(HIBERNATE, "real"),
                     on(ECLIPSELINK, "double precision"));
             String whole = jpa.expect(
-                    schema("column of a BigInteger")
-                            .write("@Column(precision, scale = 0), or a BigDecimal")
-                            .leftOpen("Column Annotation"),
+                    column("a BigInteger", "@Column(precision, scale = 0), or a BigDecimal"),
                     on(HIBERNATE, "numeric(38,0)"),
                     on(ECLIPSELINK, H2, "numeric(38,0)"),
                     on(ECLIPSELINK, POSTGRESQL, "bigint"));
 
-            assertThat(columns)
-                    .containsEntry("tiny", tiny)
-                    .containsEntry("rough", rough)
-                    .containsEntry("whole", whole);
+            assertThat(columns).containsAllEntriesOf(Map.of("tiny", tiny, "rough", rough, "whole", whole));
         }
 
         @Test
         void differ_for_a_decimal_without_a_scale() {
             String plain = jpa.expect(
-                    schema("column of a BigDecimal without precision and scale")
-                            .write("@Column(precision, scale)")
-                            .leftOpen("Column Annotation"),
+                    column("a BigDecimal without precision and scale", "@Column(precision, scale)"),
                     on(HIBERNATE, "numeric(38,2)"),
                     on(ECLIPSELINK, "numeric(38,0)"));
 
@@ -114,24 +106,17 @@ class NumbersAndTextTest {
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
             String chars = jpa.expect(
-                    schema("column of a char[] without a length")
-                            .write("a String with @Column(length)")
-                            .leftOpen("Column Annotation"),
+                    column("a char[] without a length", "a String with @Column(length)"),
                     on(HIBERNATE, "varchar(255)"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "text"));
             String bytes = jpa.expect(
-                    schema("column of a byte[] without a length")
-                            .write("@Column(length)")
-                            .leftOpen("Column Annotation"),
+                    column("a byte[] without a length", "@Column(length)"),
                     on(HIBERNATE, H2, "varbinary(255)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(POSTGRESQL, "bytea"));
 
-            assertThat(columns)
-                    .containsEntry("free", free)
-                    .containsEntry("chars", chars)
-                    .containsEntry("bytes", bytes);
+            assertThat(columns).containsAllEntriesOf(Map.of("free", free, "chars", chars, "bytes", bytes));
         }
     }
 
@@ -229,5 +214,9 @@ class NumbersAndTextTest {
 
     private static NumbersAndText read(LessonUnit unit) {
         return unit.callInTransaction(em -> em.find(NumbersAndText.class, 1));
+    }
+
+    private static Difference column(String type, String write) {
+        return schema("column of " + type).write(write).leftOpen("Column Annotation");
     }
 }
