@@ -43,13 +43,13 @@ class PseudoTerminalTest {
             terminal.type("firstentity\r");
             terminal.awaits("Running FirstEntity");
             terminal.awaits("opening the database");
-            assertThat(terminal.awaits("FirstEntity 1/6> "))
+            assertThat(terminal.awaits("FirstEntity 1/5> "))
                     .containsSubsequence("1. FirstEntity (models, classes)", "    java\n", "    sql\n", "✔ held");
 
             terminal.type("more\r");
             terminal.awaits("package io.github.jpabyexample.models.classes;");
             terminal.type(CTRL_C + "q");
-            terminal.awaits("FirstEntity 1/6> ");
+            terminal.awaits("FirstEntity 1/5> ");
 
             terminal.type(CTRL_C);
             isLeft(terminal);

@@ -39,7 +39,7 @@ class StoryTest {
 
         assertThat(tour.status()).as(tour.out() + tour.err()).isZero();
         assertThat(tour.out())
-                .containsSubsequence("FirstEntity\n", "* A new book becomes one row", "    sql\n", "✔ held\n")
-                .doesNotContain("* A stored book", "WaysToAFactory");
+                .containsSubsequence("FirstEntity\n", "* A new novel becomes one row", "    sql\n", "✔ held\n")
+                .doesNotContain("* A stored novel", "WaysToAFactory");
     }
 }

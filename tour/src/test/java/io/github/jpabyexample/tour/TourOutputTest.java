@@ -49,7 +49,7 @@ class TourOutputTest {
                             "| Anne Brontë ",
                             "    Note: Rows of one table go to the database together.\n",
                             "    Differs: initial letter of the provider: here " + provider
-                                    + "; hibernate h, eclipselink e\n",
+                                    + "; hibernate h, eclipselink e. Write: nothing.",
                             "    ✔ held\n");
         }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jpabyexample.lesson.Lesson;
 import io.github.jpabyexample.lesson.LessonUnit;
+import io.github.jpabyexample.lesson.observation.Difference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -24,11 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A price of 10.555 comes back as 10.56, or as 11, and no error was logged; or a text is too long for a column that
- * you never described.
+ * A price of 10.555 comes back as 10.56, or as 11, and no error was logged; or a text is too long for its column.
  *
- * <p>Choose: precision and scale for each BigDecimal, a length for each String and byte[]; a wrapper type such as
- * Integer where the column may be null.
+ * <p>Choose: precision and scale for each BigDecimal, a length for each String and byte[].
  *
  * <p>Try: give {@code plain} a scale of 4, and look at what comes back.
  */
@@ -46,8 +45,6 @@ class NumbersAndTextTest {
 
     @RegisterExtension
     static final LessonUnit cached = jpa.with("jakarta.persistence.sharedCache.mode", "ALL");
-
-    private static final String NUMERIC = "@Column(columnDefinition = \"numeric(38)\"), or a BigDecimal with precision";
 
     @Nested
     class Columns_that_the_provider_makes {
@@ -81,21 +78,21 @@ class NumbersAndTextTest {
                     on(HIBERNATE, "real"),
                     on(ECLIPSELINK, "double precision"));
             String whole = jpa.expect(
-                    schema("column of a BigInteger").write(NUMERIC).leftOpen("Column Annotation"),
+                    column("a BigInteger", "@Column(columnDefinition = \"numeric(38)\")"),
                     on(HIBERNATE, "numeric(38,0)"),
                     on(ECLIPSELINK, H2, "numeric(38,0)"),
                     on(ECLIPSELINK, POSTGRESQL, "bigint"));
+
             assertThat(columns).containsAllEntriesOf(Map.of("tiny", tiny, "rough", rough, "whole", whole));
         }
 
         @Test
         void differ_for_a_decimal_without_a_scale() {
             String plain = jpa.expect(
-                    schema("column of a BigDecimal without precision and scale")
-                            .write("@Column(precision, scale)")
-                            .leftOpen("Column Annotation"),
+                    column("a BigDecimal without precision and scale", "@Column(precision, scale)"),
                     on(HIBERNATE, "numeric(38,2)"),
                     on(ECLIPSELINK, "numeric(38,0)"));
+
             assertThat(columns).containsEntry("plain", plain);
             jpa.note("Neither is what was meant: give a BigDecimal its precision and scale.");
         }
@@ -110,19 +107,16 @@ class NumbersAndTextTest {
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "varchar(255)"));
             String chars = jpa.expect(
-                    schema("column of a char[] without a length")
-                            .write("a String with @Column(length)")
-                            .leftOpen("Column Annotation"),
+                    column("a char[] without a length", "a String with @Column(length)"),
                     on(HIBERNATE, "varchar(255)"),
                     on(ECLIPSELINK, H2, "varchar"),
                     on(ECLIPSELINK, POSTGRESQL, "text"));
             String bytes = jpa.expect(
-                    schema("column of a byte[] without a length")
-                            .write("nothing makes it the same: EclipseLink on H2 ignores a length; use a migration")
-                            .leftOpen("Column Annotation"),
+                    column("a byte[] without a length", "nothing makes it the same, nor a length: use a migration"),
                     on(HIBERNATE, H2, "varbinary(255)"),
                     on(ECLIPSELINK, H2, "varbinary"),
                     on(POSTGRESQL, "bytea"));
+
             assertThat(columns).containsAllEntriesOf(Map.of("free", free, "chars", chars, "bytes", bytes));
         }
     }
@@ -139,8 +133,9 @@ class NumbersAndTextTest {
 
         @Test
         void comes_back_as_it_was_but_for_the_decimal_without_a_scale() {
-            NumbersAndText read = read(jpa);
-            List<RoundTrip> trips = RoundTrip.of(jpa, NumbersAndText.class, written.values(), read.values());
+            List<RoundTrip> trips = RoundTrip.of(
+                    jpa, NumbersAndText.class, written.values(), read(jpa).values());
+
             jpa.show("written and read", trips);
             assertThat(trips)
                     .filteredOn(trip -> !trip.isExact())
@@ -156,6 +151,7 @@ class NumbersAndTextTest {
                             .leftOpen("Column Annotation"),
                     on(HIBERNATE, "10.56"),
                     on(ECLIPSELINK, "11"));
+
             assertThat(read(jpa).plain()).isEqualTo(new BigDecimal(kept));
         }
     }
@@ -194,28 +190,33 @@ class NumbersAndTextTest {
                     on(HIBERNATE, true),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));
-            assertThat(refuses(NumbersAndText.sample().with("a".repeat(300)))).isEqualTo(refused);
+            assertThat(isRefused(() -> store(NumbersAndText.sample().with("a".repeat(300)))))
+                    .isEqualTo(refused);
         }
 
         @Test
         void of_20_digits_is_refused_where_the_column_has_19() {
             boolean refused = jpa.expect(
                     exception("a BigInteger of 20 digits is refused")
-                            .write(NUMERIC)
+                            .write("@Column(columnDefinition = \"numeric(38)\")")
                             .leftOpen("Column Annotation"),
                     on(HIBERNATE, false),
                     on(ECLIPSELINK, H2, false),
                     on(ECLIPSELINK, POSTGRESQL, true));
-            BigInteger digits = new BigInteger("12345678901234567890");
-            assertThat(refuses(NumbersAndText.sample().with(digits))).isEqualTo(refused);
+            assertThat(isRefused(() -> store(NumbersAndText.sample().with(new BigInteger("12345678901234567890")))))
+                    .isEqualTo(refused);
         }
 
-        private static boolean refuses(NumbersAndText tooLarge) {
-            return isRefused(() -> jpa.runInTransaction(em -> em.persist(tooLarge)));
+        private static void store(NumbersAndText tooLarge) {
+            jpa.runInTransaction(em -> em.persist(tooLarge));
         }
     }
 
     private static NumbersAndText read(LessonUnit unit) {
         return unit.callInTransaction(em -> em.find(NumbersAndText.class, 1));
+    }
+
+    private static Difference column(String type, String write) {
+        return schema("column of " + type).write(write).leftOpen("Column Annotation");
     }
 }
