@@ -1,9 +1,8 @@
 package io.github.jpabyexample.checks;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
+import io.github.jpabyexample.course.source.JavaText;
+import java.io.IOException;
 
 /** Java as it is written, for what the compiler does not keep. */
 final class JavaSource {
@@ -11,9 +10,10 @@ final class JavaSource {
     private JavaSource() {}
 
     static CompilationUnit parse(String text) {
-        var parsed = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17)).parse(text);
-        return parsed.getResult()
-                .filter(unit -> parsed.isSuccessful())
-                .orElseThrow(() -> new IllegalArgumentException(parsed.getProblems() + " in\n" + text));
+        try {
+            return JavaText.parse(text).unit();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage() + " in\n" + text, e);
+        }
     }
 }

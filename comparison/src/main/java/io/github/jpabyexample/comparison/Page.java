@@ -1,5 +1,6 @@
 package io.github.jpabyexample.comparison;
 
+import io.github.jpabyexample.course.pages.Markdown;
 import io.github.jpabyexample.lesson.observation.Difference.Kind;
 import io.github.jpabyexample.lesson.observation.Difference.Specification;
 import io.github.jpabyexample.testing.Stack;
@@ -78,16 +79,16 @@ record Page(Stacks stacks, List<Compared> found, Map<String, String> names) {
     }
 
     private String summary() {
-        var text = new StringBuilder(Markdown.head(List.of("Kind", "Differences")));
+        var text = new StringBuilder(MarkdownTable.head(List.of("Kind", "Differences")));
         for (Kind kind : Kind.values()) {
             int count = of(kind).size();
-            text.append(Markdown.row(List.of(
+            text.append(MarkdownTable.row(List.of(
                     count == 0
                             ? Markdown.text(kind.title())
-                            : Markdown.link(kind.title(), "#" + Markdown.anchor(kind.title())),
+                            : MarkdownTable.link(kind.title(), "#" + MarkdownTable.anchor(kind.title())),
                     String.valueOf(count))));
         }
-        return text.append(Markdown.row(List.of("**All**", "**" + found.size() + "**")))
+        return text.append(MarkdownTable.row(List.of("**All**", "**" + found.size() + "**")))
                 .toString();
     }
 
@@ -104,14 +105,14 @@ record Page(Stacks stacks, List<Compared> found, Map<String, String> names) {
                 .forEach(provider ->
                         stacks.databases().forEach(database -> head.add(name(provider) + ", " + name(database))));
         head.addAll(List.of("What to write", "Jakarta Persistence", "Lesson"));
-        var text = new StringBuilder(Markdown.head(head));
+        var text = new StringBuilder(MarkdownTable.head(head));
         for (Compared each : differences) {
             List<String> cells = new ArrayList<>(List.of(topic(each)));
             stacks.providers()
                     .forEach(provider ->
                             stacks.databases().forEach(database -> cells.add(value(each, provider, database))));
             cells.addAll(advice(each));
-            text.append(Markdown.row(cells));
+            text.append(MarkdownTable.row(cells));
         }
         return text.toString();
     }
@@ -124,10 +125,10 @@ record Page(Stacks stacks, List<Compared> found, Map<String, String> names) {
             head.add("Database");
         }
         head.addAll(List.of("What to write", "Jakarta Persistence", "Lesson"));
-        return Markdown.head(head)
+        return MarkdownTable.head(head)
                 + differences.stream()
                         .flatMap(each -> rows(each, isNamed))
-                        .map(Markdown::row)
+                        .map(MarkdownTable::row)
                         .collect(Collectors.joining());
     }
 
@@ -162,7 +163,7 @@ record Page(Stacks stacks, List<Compared> found, Map<String, String> names) {
         var difference = compared.difference();
         String since = difference.since() == null ? "" : "; since " + difference.since();
         String because = difference.because() == null ? "" : "; because of " + difference.because();
-        String lesson = Markdown.link(
+        String lesson = MarkdownTable.link(
                 compared.lesson().simpleName(),
                 "../" + compared.lesson().module() + "/" + compared.lesson().source());
         return List.of(
@@ -172,21 +173,10 @@ record Page(Stacks stacks, List<Compared> found, Map<String, String> names) {
     }
 
     private String stand(@Nullable Specification specification) {
-        if (specification == null) {
-            return "";
-        }
-        String section = "“" + specification.section() + "”";
-        if (specification.section().isEmpty()) {
-            return "does not speak of it";
-        }
-        if (specification.open()) {
-            return "left open by " + section;
-        }
-        return switch (specification.followers().size()) {
-            case 0 -> "none follows " + section;
-            case 1 -> name(specification.followers().get(0)).replaceFirst(" \\d.*", "") + " follows " + section;
-            default -> "all follow " + section;
-        };
+        return specification == null
+                ? ""
+                : specification.inWords(
+                        provider -> name(provider).replaceFirst(" \\d.*", ""), section -> "“" + section + "”");
     }
 
     // A first word in mixed case, or with a dot, is Java: it stays as it is.

@@ -5,7 +5,7 @@
  *   Course                                            which lessons there are
  *   target/observations      -> LessonOnAllStacks     what one of them asserted on all Stacks, checked
  *                            -> Compared              a difference, and its value on each stack
- *                            -> Page, Markdown        docs/provider-differences.md
+ *                            -> Page, MarkdownTable        docs/provider-differences.md
  *   Comparison                                        the program: compares the page with the one that is checked in
  * </pre>
  */

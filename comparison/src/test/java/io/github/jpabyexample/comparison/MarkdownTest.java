@@ -2,6 +2,7 @@ package io.github.jpabyexample.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.course.pages.Markdown;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,6 +46,6 @@ class MarkdownTest {
 
     @Test
     void a_link_leads_to_its_heading() {
-        assertThat(Markdown.anchor("Cups, and what's in them")).isEqualTo("cups-and-whats-in-them");
+        assertThat(MarkdownTable.anchor("Cups, and what's in them")).isEqualTo("cups-and-whats-in-them");
     }
 }

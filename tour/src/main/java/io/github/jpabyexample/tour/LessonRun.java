@@ -1,7 +1,6 @@
 package io.github.jpabyexample.tour;
 
 import io.github.jpabyexample.course.source.LessonSource.Member;
-import io.github.jpabyexample.lesson.Level;
 import io.github.jpabyexample.lesson.observation.Observation;
 import io.github.jpabyexample.lesson.observation.Observation.Expectation;
 import io.github.jpabyexample.lesson.observation.Observation.Outcome;
@@ -34,13 +33,12 @@ record LessonRun(
     /**
      * What comes before the claims of a lesson.
      *
-     * @param level for whom it is
+     * @param place for whom it is, and which lessons stand before and after it in the course
      * @param head the problem, when to use what, and what to try, a paragraph each
-     * @param place which lessons stand before and after it in the course; an empty text where it is in none
      * @param mappings the mapped fields of its entities
      * @param tables that its claims used, as the provider made them
      */
-    record Introduction(Level level, List<String> head, String place, List<String> mappings, List<Table> tables) {}
+    record Introduction(String place, List<String> head, List<String> mappings, List<Table> tables) {}
 
     /**
      * One claim.

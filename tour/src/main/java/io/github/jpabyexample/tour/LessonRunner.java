@@ -43,13 +43,14 @@ final class LessonRunner implements AutoCloseable {
     private static final String DIRECTORY = "observations.directory";
 
     private final LauncherSession session = LauncherFactory.openSession();
-    private final Course course = Course.onClassPath();
+    private final Course course;
     private final Path observations;
     private final String stack =
             System.getProperty("jpa.provider", ProviderSettings.onClassPath().name()) + "-"
                     + System.getProperty("jpa.database", Stack.H2);
 
-    LessonRunner() throws IOException {
+    LessonRunner(Course course) throws IOException {
+        this.course = course;
         if (System.getProperty(DIRECTORY) == null) {
             System.setProperty(
                     DIRECTORY, Files.createTempDirectory("observations").toString());
@@ -121,13 +122,17 @@ final class LessonRunner implements AutoCloseable {
 
     private Introduction introduction(LessonClass lesson, LessonSource source, List<Table> tables) throws IOException {
         return new Introduction(
-                lesson.type().getAnnotation(Lesson.class).level(),
-                source.head().paragraphs(),
                 Stream.of(
+                                Optional.of("Level: "
+                                        + lesson.type()
+                                                .getAnnotation(Lesson.class)
+                                                .level()
+                                                .word()),
                                 course.before(lesson.ref()).map(ref -> "Before: " + ref.shortName()),
                                 course.after(lesson.ref()).map(ref -> "After: " + ref.shortName()))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(". ")),
+                source.head().paragraphs(),
                 Mapping.of(lesson.type(), source).stream().map(Mapping::text).toList(),
                 tables);
     }

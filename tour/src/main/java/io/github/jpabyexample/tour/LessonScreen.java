@@ -10,7 +10,6 @@ import io.github.jpabyexample.tour.LessonRun.Introduction;
 import io.github.jpabyexample.tour.Syllabus.Numbered;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jline.utils.AttributedStyle;
@@ -50,9 +49,7 @@ final class LessonScreen {
     }
 
     private void introduction(Introduction introduction) {
-        String level = introduction.level().name().toLowerCase(Locale.ROOT);
-        String place = introduction.place().isEmpty() ? "" : ". " + introduction.place();
-        screen.prose(0, "Level: " + level + place, Screen.FAINT);
+        screen.prose(0, introduction.place(), Screen.FAINT);
         for (String paragraph : introduction.head()) {
             screen.blank();
             screen.prose(0, paragraph, Screen.PLAIN);

@@ -77,8 +77,7 @@ final class PlainText {
     }
 
     private void introduction(Introduction introduction) {
-        String place = introduction.place().isEmpty() ? "" : ". " + introduction.place();
-        prose(0, "Level: " + introduction.level().name().toLowerCase(Locale.ROOT) + place);
+        prose(0, introduction.place());
         out.println();
         introduction.head().forEach(paragraph -> {
             prose(0, paragraph);

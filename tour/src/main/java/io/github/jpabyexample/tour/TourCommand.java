@@ -114,7 +114,7 @@ final class TourCommand implements Callable<Integer> {
         String told = story ? STORY : path;
         Optional<LearningPath> way = told == null ? Optional.empty() : Optional.of(pathOf(told));
         Optional<Terminal> terminal = plain || !(all || way.isPresent()) ? Optional.empty() : terminals.get();
-        try (var runner = new LessonRunner()) {
+        try (var runner = new LessonRunner(course)) {
             if (way.isPresent()) {
                 return tell(new Storyteller(way.get(), chosen, runner), terminal, text);
             }

@@ -48,7 +48,7 @@ final class Trail {
 
     /** {@return the lesson that stands so many places further on} */
     Optional<Numbered> from(Numbered lesson, int places) {
-        List<Numbered> steps = walked == null ? List.of() : lessons(walked);
+        List<Numbered> steps = steps();
         int place = steps.indexOf(lesson);
         if (place < 0) {
             return course.from(lesson, places);
@@ -59,7 +59,7 @@ final class Trail {
 
     /** {@return how far on a path a lesson is, in words; an empty text where it is on none} */
     String place(Numbered lesson) {
-        List<Numbered> steps = walked == null ? List.of() : lessons(walked);
+        List<Numbered> steps = steps();
         int place = steps.indexOf(lesson);
         return place < 0 || walked == null ? "" : walked.name() + ", " + (place + 1) + " of " + steps.size();
     }
@@ -69,6 +69,10 @@ final class Trail {
         return from(lesson, 1)
                 .map(next -> "That was the last claim. Enter opens " + next.title() + ".")
                 .orElse("That was the last claim of the last lesson. path and a name begin another way.");
+    }
+
+    private List<Numbered> steps() {
+        return walked == null ? List.of() : lessons(walked);
     }
 
     private List<Numbered> lessons(LearningPath path) {

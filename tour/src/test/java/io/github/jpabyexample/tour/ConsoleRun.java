@@ -65,7 +65,7 @@ record ConsoleRun(int status, String raw) {
         var in =
                 new SequenceInputStream(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)), new Silence());
         try (Terminal terminal = new DumbTerminal("script", "xterm-256color", in, out, StandardCharsets.UTF_8);
-                var runner = new LessonRunner()) {
+                var runner = new LessonRunner(setting.course())) {
             var attributes = terminal.getAttributes();
             attributes.setLocalFlag(LocalFlag.ISIG, true);
             attributes.setControlChar(ControlChar.VINTR, CTRL_C);

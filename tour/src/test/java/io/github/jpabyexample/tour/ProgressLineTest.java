@@ -2,6 +2,7 @@ package io.github.jpabyexample.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jpabyexample.course.Course;
 import io.github.jpabyexample.course.LessonRef;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -94,7 +95,7 @@ class ProgressLineTest {
             }
         };
         var lesson = LessonClass.of(new LessonRef("planted", "io.github.jpabyexample.tour.planted.ShowingLesson"));
-        try (var runner = new LessonRunner();
+        try (var runner = new LessonRunner(Course.onClassPath());
                 var progress = ProgressLine.on(terminal, "Running ShowingLesson", runner.claims(List.of(lesson)))) {
             runner.run(lesson, progress, watcher);
         }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -70,7 +69,7 @@ record LessonEntry(
     }
 
     String level() {
-        return says.level().name().toLowerCase(Locale.ROOT);
+        return says.level().word();
     }
 
     String providers() {

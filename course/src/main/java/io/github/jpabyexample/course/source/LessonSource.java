@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,8 @@ public final class LessonSource {
     private final int headLines;
     private final Map<String, String> givens = new HashMap<>();
     private final Map<String, List<Node>> givenNodes = new HashMap<>();
-    private final Map<String, MethodDeclaration> claims = new LinkedHashMap<>();
+    private final Map<String, MethodDeclaration> claims = new HashMap<>();
+    private final List<String> order = new ArrayList<>();
     private final Map<String, List<BodyDeclaration<?>>> helpers = new HashMap<>();
 
     private LessonSource(String className, JavaText java) {
@@ -115,7 +115,7 @@ public final class LessonSource {
 
     /** {@return the claims, as the name of the class that is their state, {@code #}, and the name of the method} */
     public List<String> claims() {
-        return List.copyOf(claims.keySet());
+        return List.copyOf(order);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class LessonSource {
      * @return its place among all others of the file; those that are inherited come last
      */
     public int position(String className, String method) {
-        int position = claims().indexOf(className + "#" + method);
+        int position = order.indexOf(className + "#" + method);
         return position < 0 ? Integer.MAX_VALUE : position;
     }
 
@@ -218,7 +218,9 @@ public final class LessonSource {
                 given.add(inside(method));
                 givenNodes.computeIfAbsent(className, key -> new ArrayList<>()).add(method);
             } else if (member instanceof MethodDeclaration method && isClaim(method)) {
-                claims.put(className + "#" + method.getNameAsString(), method);
+                String claim = className + "#" + method.getNameAsString();
+                claims.put(claim, method);
+                order.add(claim);
             } else if (member instanceof MethodDeclaration method && isUnmapped(type)) {
                 helper(method.getNameAsString() + "()", method);
             }

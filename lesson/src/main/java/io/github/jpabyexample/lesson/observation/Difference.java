@@ -1,8 +1,9 @@
 package io.github.jpabyexample.lesson.observation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,28 @@ public record Difference(
         /** Copies the list, so that the record stays as it is. */
         public Specification {
             followers = List.copyOf(followers);
+        }
+
+        /**
+         * Says who does what the specification says.
+         *
+         * @param provider how to name a provider
+         * @param title how to quote the title of a section
+         * @return a part of a sentence
+         */
+        public String inWords(UnaryOperator<String> provider, UnaryOperator<String> title) {
+            if (section.isEmpty()) {
+                return "does not speak of it";
+            }
+            String quoted = title.apply(section);
+            if (open) {
+                return "left open by " + quoted;
+            }
+            return switch (followers.size()) {
+                case 0 -> "none follows " + quoted;
+                case 1 -> provider.apply(followers.get(0)) + " follows " + quoted;
+                default -> "all follow " + quoted;
+            };
         }
     }
 
@@ -215,28 +238,14 @@ public record Difference(
 
     /** {@return all that is said beside the values, a sentence each; of what is not said, nothing} */
     public List<String> sentences() {
-        return Arrays.asList(
+        return Stream.of(
                         write == null ? "" : "Write: " + write,
-                        specification == null ? "" : "Specification: " + stand(specification),
+                        specification == null
+                                ? ""
+                                : "Specification: " + specification.inWords(name -> name, title -> "\"" + title + "\""),
                         since == null ? "" : "Since: " + since,
                         because == null ? "" : "Because of: " + because)
-                .stream()
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
-    }
-
-    private static String stand(Specification specification) {
-        if (specification.section().isEmpty()) {
-            return "does not speak of it";
-        }
-        String section = "\"" + specification.section() + "\"";
-        if (specification.open()) {
-            return "left open by " + section;
-        }
-        return switch (specification.followers().size()) {
-            case 0 -> "none follows " + section;
-            case 1 -> specification.followers().get(0) + " follows " + section;
-            default -> "all follow " + section;
-        };
     }
 }

@@ -43,8 +43,7 @@ record Answer(
     }
 
     // A rewritten batch is known to have succeeded, and not how many rows each set wrote. A batch with "returning"
-    // writes
-    // rows of which PostgreSQL's driver counts none.
+    // writes rows of which PostgreSQL's driver counts none.
     private long sumOfCounts(Sql sql, int first, int sets) {
         Object counts = failure instanceof BatchUpdateException batch ? batch.getLargeUpdateCounts() : result;
         if (counts == null) {
@@ -72,8 +71,7 @@ record Answer(
     }
 
     // "A result was returned when none was expected", and its counterpart, come after the statement has run; a
-    // connection
-    // that was lost leaves it open.
+    // connection that was lost leaves it open.
     private static long writtenIn(Throwable failure, Sql sql) {
         String state = failure instanceof SQLException exception ? exception.getSQLState() : null;
         if (state == null || state.startsWith("08")) {

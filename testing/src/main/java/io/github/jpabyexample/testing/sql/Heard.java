@@ -43,7 +43,7 @@ class Heard implements InvocationHandler {
 
     final Object target;
     final Journal journal;
-    private final @Nullable Heard from;
+    final @Nullable Heard from;
     private final Object proxy;
 
     /**

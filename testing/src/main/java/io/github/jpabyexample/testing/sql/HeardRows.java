@@ -12,13 +12,11 @@ final class HeardRows extends Heard {
             Set.of("absolute", "relative", "first", "last", "previous", "beforeFirst", "afterLast");
     private static final Set<String> SENDS = Set.of("insertRow", "updateRow", "deleteRow", "refreshRow");
 
-    private final @Nullable Heard from;
     private final @Nullable Entry entry;
     private boolean moved;
 
     HeardRows(Object target, Journal journal, Heard from, @Nullable Entry entry) {
         super(target, ResultSet.class, journal, from);
-        this.from = from;
         this.entry = entry;
     }
 

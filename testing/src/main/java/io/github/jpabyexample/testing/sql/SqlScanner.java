@@ -36,8 +36,8 @@ final class SqlScanner {
         }
     }
 
-    // In MySQL a backslash hides the quote after it, elsewhere not: the reading in which each quote has its end is
-    // right.
+    // In MySQL a backslash hides the quote after it, elsewhere not: that reading is right in which each quote has its
+    // end.
     static SqlScanner of(String sql) {
         var standard = new SqlScanner(sql, false);
         if (standard.whole || sql.indexOf('\\') < 0) {

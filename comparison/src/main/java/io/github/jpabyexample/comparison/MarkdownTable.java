@@ -1,20 +1,16 @@
 package io.github.jpabyexample.comparison;
 
+import io.github.jpabyexample.course.pages.Markdown;
 import java.util.List;
 import java.util.Locale;
 
-/** Text as Markdown. */
-final class Markdown {
+/** Links and tables in Markdown. */
+final class MarkdownTable {
 
-    private Markdown() {}
-
-    /** What shows as this text, in a cell of a table or elsewhere. */
-    static String text(String text) {
-        return text.replaceAll("[\\\\`*_|<>\\[\\]&~]", "\\\\$0").replaceAll("\\s+", " ");
-    }
+    private MarkdownTable() {}
 
     static String link(String text, String target) {
-        return "[" + text(text) + "](" + target + ")";
+        return "[" + Markdown.text(text) + "](" + target + ")";
     }
 
     /** The anchor that GitHub gives a heading. */
